@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { ledgerPage } from '../../../api/ledger.ts';
+import { useMessages } from '../../../messages/index.tsx';
+import { useWords } from '../../../messages/words.tsx';
+import { recordedText } from '../../../shared/dates.ts';
+import { entryRemarks, entryText } from '../../../shared/ledger/entry-text.ts';
+import { ledgerWords } from '../../../shared/ledger/ledger-words.ts';
+import { problemText } from '../../../shared/problem-text.ts';
+import css from '../CasePage.module.css';
+import { groundsWords } from './grounds-words.ts';
+
+/** What the ledger has of the case: also who looked at it, and took what away. */
+export function CaseHistory({ id }: { id: string }) {
+  const { t } = useWords(groundsWords);
+  const ledger = useWords(ledgerWords);
+  const shared = useMessages();
+  const stream = `case/${id}`;
+  const { data, error } = useQuery({
+    queryKey: ['ledger', 'entries', stream],
+    queryFn: ({ signal }) => ledgerPage({ stream }, signal),
+  });
+  return (
+    <section className="paper" aria-labelledby="ledger-title">
+      <h2 id="ledger-title">{t('history')}</h2>
+      {error ? <p role="alert">{problemText(error, shared.t).join(' ')}</p> : null}
+      {data ? null : <p aria-busy="true">{shared.t('state.loading')}</p>}
+      <ol className={css.history}>
+        {data?.entries.map(({ seq, at, actor, entry }) => (
+          <li key={seq}>
+            <time dateTime={at}>{recordedText(at)}</time>
+            <span>
+              {entryText(entry, ledger.t)}
+              {shared.t('case.by', { actor: actor === 'system' ? ledger.t('system') : actor })}
+            </span>
+            {entryRemarks(entry, ledger.t).map((remark) => (
+              <small key={remark}>{remark}</small>
+            ))}
+          </li>
+        ))}
+      </ol>
+      {data?.next ? <p>{t('history.more')}</p> : null}
+      <p>
+        <Link to={`/audit/chains?stream=${encodeURIComponent(stream)}`}>{t('history.all')}</Link>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,6 @@
+import { words } from '../../messages/words.tsx';
+
+export const viewWords = words(
+  { 'view.answer': '答复', 'view.grounds': '判定依据', views: '案件的两面' },
+  { 'view.answer': 'Answer', 'view.grounds': 'Grounds', views: 'Two sides of the case' },
+);

@@ -1,0 +1,88 @@
+import { PushpinOutlined } from '@ant-design/icons';
+import { App, Button, Checkbox, Input, Modal } from 'antd';
+import { useId, useState } from 'react';
+import type { Application, Decision } from '../../../../schemas/generated/types.ts';
+import { OUTCOME_NAMES } from '../../../../server/core/explain/names.ts';
+import { expectationOf } from '../../../../server/core/golden/expectation.ts';
+import { useWords } from '../../../messages/words.tsx';
+import { useItemEditing } from '../editing/editing.ts';
+import type { Trial } from './kept-trials.ts';
+import { nextCaseId } from './next-case-id.ts';
+import css from './Trial.module.css';
+import { trialWords } from './trial-words.ts';
+
+interface KeepCaseProps {
+  trial: Trial;
+  application: Application;
+  /** What the draft decides of exactly this application; null while it does not. */
+  decision: Decision | null;
+}
+
+/** Makes a golden case of what is tried: what the draft decides now is what is expected from now on. */
+export function KeepCase({ trial, application, decision }: KeepCaseProps) {
+  const { t, language } = useWords(trialWords);
+  const { edit } = useItemEditing();
+  const { message } = App.useApp();
+  const titleId = useId();
+  const [isOpen, setIsOpen] = useState(false);
+  const [title, setTitle] = useState('');
+  const [isInvented, setIsInvented] = useState(false);
+  const isPast = trial.origin.from === 'past';
+  const isReady = title.trim() !== '' && (!isPast || isInvented);
+
+  function keep(): void {
+    if (!decision || !isReady) return;
+    const kept = title.trim();
+    edit((item) => ({
+      ...item,
+      cases: [
+        ...item.cases,
+        { id: nextCaseId(item), title: kept, application, expect: expectationOf(decision) },
+      ],
+    }));
+    setIsOpen(false);
+    setTitle('');
+    setIsInvented(false);
+    void message.success(t('keep.done', { title: kept }));
+  }
+
+  return (
+    <>
+      <Button icon={<PushpinOutlined />} disabled={decision === null} onClick={() => setIsOpen(true)}>
+        {t('keep.button')}
+      </Button>
+      <Modal
+        open={isOpen}
+        title={t('keep.title')}
+        okText={t('keep.save')}
+        cancelText={t('keep.cancel')}
+        okButtonProps={{ disabled: !isReady || decision === null }}
+        onOk={keep}
+        onCancel={() => setIsOpen(false)}
+      >
+        <div className={css.keep}>
+          <p>{t('keep.what', { outcome: decision ? OUTCOME_NAMES[decision.outcome][language] : '' })}</p>
+          <div>
+            <label htmlFor={titleId}>{t('keep.name')}</label>
+            <Input
+              id={titleId}
+              value={title}
+              maxLength={200}
+              placeholder={t('keep.name.hint')}
+              onChange={(event) => setTitle(event.target.value)}
+              onPressEnter={keep}
+            />
+          </div>
+          {isPast ? (
+            <>
+              <p>{t('keep.personal')}</p>
+              <Checkbox checked={isInvented} onChange={(event) => setIsInvented(event.target.checked)}>
+                {t('keep.personal.done')}
+              </Checkbox>
+            </>
+          ) : null}
+        </div>
+      </Modal>
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+/**
+ * The application that somebody is trying, for as long as the page is open: it stands when they come back from another part.
+ * It may come from a past case, so it is kept in memory only.
+ */
+import type { Application } from '../../../../schemas/generated/types.ts';
+import type { ApplicationDraft } from '../../../shared/application/application-draft.ts';
+
+export interface Trial {
+  readonly entry: ApplicationDraft;
+  /** What the fields do not show and the decision counts. */
+  readonly rest: Pick<Application, 'acceptedOn' | 'events'>;
+  readonly origin: TrialOrigin;
+  readonly isChanged: boolean;
+}
+
+export type TrialOrigin =
+  | { readonly from: 'empty' }
+  | { readonly from: 'case'; readonly title: string }
+  | { readonly from: 'past'; readonly number: string };
+
+const kept = new Map<string, Trial>();
+
+export function keptTrial(code: string): Trial | undefined {
+  return kept.get(code);
+}
+
+export function keepTrial(code: string, trial: Trial): void {
+  kept.set(code, trial);
+}

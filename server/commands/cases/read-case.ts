@@ -1,0 +1,101 @@
+/** One case with its history, its papers, and what may happen next. */
+import type { Application, Decision, Directory, Event } from '../../../schemas/generated/types.ts';
+import type { Person } from '../../people/person.ts';
+import { siteTimestamp } from '../../site-time.ts';
+import { type CaseEvent, listCaseDocuments, listCaseEvents } from '../../storage/index.ts';
+import type { Platform } from '../platform.ts';
+import { type Applicant, shownApplicant } from './applicant.ts';
+import { findCase } from './case-access.ts';
+import type { IssuedDocument } from './case-documents.ts';
+import { type AllowedEvent, allowedEvents } from './case-state.ts';
+import { documentUrl } from './document-numbers.ts';
+import { openApplication, shownApplication } from './stored-application.ts';
+
+export interface ShownEvent {
+  readonly seq: number;
+  readonly at: string;
+  readonly type: string;
+  readonly actor: string;
+  readonly note?: string;
+}
+
+export interface ShownCase {
+  readonly id: string;
+  readonly caseNumber: string;
+  readonly revision: number;
+  readonly hall: string;
+  readonly state: string;
+  readonly item: { readonly code: string; readonly name: string; readonly version: number };
+  readonly receivedAt: string;
+  readonly receivedBy: string;
+  readonly applicant: Applicant;
+  readonly application: Application;
+  readonly decision: Decision;
+  readonly documents: readonly IssuedDocument[];
+  readonly history: readonly ShownEvent[];
+  readonly allowed: readonly AllowedEvent[];
+}
+
+/** @throws Refused `not-found` */
+export async function showCase(platform: Platform, caseId: string, person: Person): Promise<ShownCase> {
+  const { storage, sealer, rules } = platform;
+  const found = await findCase(storage, caseId, person);
+  const compiled = await rules.compiled(found.versions);
+  const { item, directory } = compiled.documents;
+  const application = openApplication(sealer, found.application);
+  const [documents, events] = await Promise.all([
+    listCaseDocuments(storage, found.id),
+    listCaseEvents(storage, found.id),
+  ]);
+  return {
+    id: found.id,
+    caseNumber: found.caseNumber,
+    revision: found.revision,
+    hall: found.hall,
+    state: found.state,
+    item: { code: item.code, name: item.name, version: found.versions.item.version },
+    receivedAt: siteTimestamp(new Date(found.receivedAt)),
+    receivedBy: found.createdBy,
+    applicant: shownApplicant(sealer.open(found.applicant) as Applicant),
+    application: shownApplication(application, item),
+    decision: found.decision,
+    documents: documents
+      .sort(byDecision(found.decision))
+      .map(({ code, number }) => ({ code, number, url: documentUrl(found.id, number) })),
+    history: events.map((event) => shownEvent(event, directory)),
+    allowed: allowedEvents(found.state, {
+      decision: found.decision,
+      events: application.events ?? [],
+      compiled,
+    }),
+  };
+}
+
+/** In the order in which the decision names them. */
+function byDecision({ documents }: Decision): (a: { code: string }, b: { code: string }) => number {
+  return (a, b) => documents.indexOf(a.code) - documents.indexOf(b.code);
+}
+
+function shownEvent({ seq, at, type, actor, payload }: CaseEvent, directory: Directory): ShownEvent {
+  const note = type === 'received' ? undefined : noteOf(payload as Event, directory);
+  return { seq, at: siteTimestamp(new Date(at)), type, actor, ...(note !== undefined && { note }) };
+}
+
+/** What the event says beyond its type, in a few words. */
+function noteOf(event: Event, { departments }: Directory): string | undefined {
+  switch (event.type) {
+    case 'special-procedure':
+      return `${event.name} ${event.from}${event.to === undefined ? '起' : ` 至 ${event.to}`}`;
+    case 'correction-notice':
+      return [event.on, ...(event.requires ?? [])].join(' ');
+    case 'stage-completed':
+      return `${departments.find(({ id }) => id === event.department)?.name ?? event.department} ${event.on}`;
+    case 'condition-met':
+      return `${event.name} ${event.at}`;
+    case 'corrected':
+    case 'deferral-supplied':
+      return event.at;
+    case 'extension-approved':
+      return undefined;
+  }
+}

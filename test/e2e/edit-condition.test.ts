@@ -1,0 +1,133 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ServiceItem } from '../../schemas/generated/types.ts';
+import { startTestApp, type TestApp } from '../support/app.ts';
+import { builtPages, launchBrowser, openPage, seriousFindings } from '../support/browser.ts';
+
+/** A browser on a busy machine: the tests wait for what is seen, this only ends those that hang. */
+const timeout = 180_000;
+const editor = '/rules/service-item/dl-zw/edit';
+
+// A browser beside everything else on two cores is now and then late; what fails twice fails.
+describe('an editor of conditions', { timeout, retry: 1 }, () => {
+  let app: TestApp;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    app = await startTestApp({ pagesFolder: builtPages });
+    browser = await launchBrowser();
+  }, timeout);
+
+  afterAll(async () => {
+    await browser?.close();
+    await app?.close();
+  });
+
+  async function signIn(page: Page, part: string): Promise<void> {
+    await page.goto(`/sign-in?next=${encodeURIComponent(`${editor}?part=${part}`)}`);
+    await page.getByLabel('用户名').fill('editor-cg');
+    await page.getByRole('textbox', { name: '密码' }).fill(app.password);
+    await page.getByRole('button', { name: '登录' }).press('Enter');
+  }
+
+  async function savedItem(page: Page): Promise<ServiceItem> {
+    await page.getByText('已保存').waitFor();
+    const answer = await page.request.get('/api/rules/service-item/dl-zw/draft');
+    return ((await answer.json()) as { document: ServiceItem }).document;
+  }
+
+  /** Types into the list that has the focus, and takes what is found. */
+  async function choose(page: Page, title: string): Promise<void> {
+    await page.keyboard.insertText(title);
+    const found = page.locator('.ant-select-item-option-active').getByText(title, { exact: true });
+    await found.waitFor();
+    await page.keyboard.press('Enter');
+    await found.waitFor({ state: 'hidden' });
+  }
+
+  async function tab(page: Page, times: number): Promise<void> {
+    for (let i = 0; i < times; i += 1) await page.keyboard.press('Tab');
+  }
+
+  function whenOf({ conditions }: ServiceItem, title: string): unknown {
+    return Object.values(conditions).find((named) => named.title === title)?.when;
+  }
+
+  const rowOf = (place: Page | Locator, name: string | RegExp) => place.getByRole('group', { name });
+
+  it('builds one from nothing by the keyboard alone: nested, with choices, numbers and days, guarded, undone and saved', async () => {
+    const { page, complaints } = await openPage(browser, app.address);
+    await signIn(page, 'conditions');
+    await page.getByRole('button', { name: '添加命名条件' }).press('Enter');
+    const name = page.getByRole('textbox', { name: '名称' });
+    await name.fill('大面积占道');
+    const builder = page.getByRole('region', { name: '“大面积占道”的条件' });
+    await builder.getByText('还没有条件，请先选择要看的一项。').waitFor();
+
+    await builder.getByRole('combobox', { name: '看哪一项' }).focus();
+    await choose(page, '面积');
+    await builder.getByText('还没有选好比较值。').waitFor();
+    await tab(page, 2);
+    await page.keyboard.insertText('300');
+    await builder.getByText('面积达到300㎡', { exact: false }).first().waitFor();
+
+    // The keyboard is put into the new row.
+    await builder.getByRole('button', { name: '添加条件组' }).press('Enter');
+    await rowOf(builder, '还没有选好的条件').locator('input:focus').waitFor();
+    await choose(page, '区域');
+    await tab(page, 2);
+    await choose(page, '中心区');
+    const inner = builder.getByRole('region', { name: '条件组' }).nth(1);
+    await inner.getByRole('button', { name: '添加条件', exact: true }).press('Enter');
+    await rowOf(builder, '还没有选好的条件').locator('input:focus').waitFor();
+    await choose(page, '用途');
+    await tab(page, 1);
+    await choose(page, '属于');
+    await tab(page, 1);
+    for (const purpose of ['经营类棚亭', '集贸市场']) {
+      await page.keyboard.insertText(purpose);
+      await page.locator('.ant-select-item-option-active').getByText(purpose, { exact: true }).waitFor();
+      await page.keyboard.press('Enter');
+      await builder.locator('.ant-select-selection-item').getByText(purpose, { exact: true }).waitFor();
+    }
+    await page.keyboard.press('Escape');
+
+    const zone = { fact: 'form.zone', operator: 'equal', value: '中心区' };
+    const area = { fact: 'form.area', operator: 'greaterThanInclusive', value: 300 };
+    const purpose = { fact: 'form.purpose', operator: 'in', value: ['经营类棚亭', '集贸市场'] };
+    await builder
+      .getByText('当 面积达到300㎡，且（区域为“中心区”，或用途为“经营类棚亭”、“集贸市场”之一）')
+      .waitFor();
+    expect(whenOf(await savedItem(page), '大面积占道')).toEqual({ all: [area, { any: [zone, purpose] }] });
+
+    // A day that may be left out: what is found has its way out.
+    await builder.getByRole('button', { name: '添加条件', exact: true }).last().press('Enter');
+    await choose(page, '道路交付使用日期');
+    await tab(page, 2);
+    await page.keyboard.insertText('2024-01-01');
+    await page.keyboard.press('Enter');
+    await builder.getByRole('button', { name: '先问是否填写了“道路交付使用日期”' }).press('Enter');
+    await rowOf(builder, '填写了道路交付使用日期').waitFor();
+    const delivered = { fact: 'form.roadDeliveredOn', operator: 'onOrAfter', value: '2024-01-01' };
+    const present = { fact: 'form.roadDeliveredOn', operator: 'present', value: true };
+    expect(whenOf(await savedItem(page), '大面积占道')).toEqual({
+      all: [area, { any: [zone, purpose] }, present, delivered],
+    });
+    expect(await seriousFindings(page)).toEqual([]);
+
+    // One row up, into the group; undone, it is out again.
+    await rowOf(builder, '填写了道路交付使用日期').getByRole('button', { name: '上移' }).press('Enter');
+    await rowOf(inner, '填写了道路交付使用日期')
+      .getByRole('button', { name: '上移' })
+      .and(page.locator(':focus'))
+      .waitFor();
+    await page.getByRole('button', { name: '撤销（Ctrl+Z）' }).press('Enter');
+    await rowOf(inner, '填写了道路交付使用日期').waitFor({ state: 'hidden' });
+    await rowOf(builder, '填写了道路交付使用日期').getByRole('button', { name: '删除' }).press('Enter');
+    expect(whenOf(await savedItem(page), '大面积占道')).toEqual({
+      all: [area, { any: [zone, purpose] }, delivered],
+    });
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
