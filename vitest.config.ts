@@ -10,6 +10,7 @@ export default defineConfig({
       'test/**/*.test.ts',
       'scripts/**/*.test.ts',
     ],
+    globalSetup: 'test/support/unpack-browser.ts',
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 90_000,

@@ -8,15 +8,14 @@ import {
   type CollisionDetection,
   DndContext,
   type DragEndEvent,
-  type KeyboardCoordinateGetter,
-  KeyboardSensor,
   PointerSensor,
   useSensor,
   useSensors,
 } from '@dnd-kit/core';
 import { SortableContext, useSortable, verticalListSortingStrategy } from '@dnd-kit/sortable';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import { useWords } from '../../../../messages/words.tsx';
+import { type HandleKeys, useKeyboardOrder } from './keyboard-order.ts';
 import { orderWords } from './order-words.ts';
 import css from './SortableList.module.css';
 
@@ -43,27 +42,13 @@ const byUpperEdge: CollisionDetection = ({ collisionRect, droppableRects, droppa
     })
     .sort((a, b) => a.data.value - b.data.value);
 
-const STEPS: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowDown: 1 };
-
-/** One press, one row. */
-function stepsThrough(ids: readonly string[]): KeyboardCoordinateGetter {
-  return (event, { active, currentCoordinates, context: { over, droppableRects } }) => {
-    const step = STEPS[event.code];
-    if (step === undefined) return undefined;
-    event.preventDefault();
-    const next = ids[ids.indexOf(String(over?.id ?? active)) + step];
-    const rect = next === undefined ? undefined : droppableRects.get(next);
-    return rect ? { ...currentCoordinates, y: rect.top } : undefined;
-  };
-}
-
 export function SortableList({ ids, nameOf, label, isReadOnly, onMove, children }: SortableListProps) {
   const { t } = useWords(orderWords);
   const sensors = useSensors(
     // A press that does not move is a click: on a handle it must not start a drag.
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: useMemo(() => stepsThrough(ids), [ids]) }),
   );
+  const { shown, takenId, told, keysOf } = useKeyboardOrder({ ids, nameOf, onMove });
   const announcements = useMemo<Announcements>(() => {
     const place = (id: string | number) => ({ name: nameOf(String(id)), n: ids.indexOf(String(id)) + 1 });
     return {
@@ -87,10 +72,18 @@ export function SortableList({ ids, nameOf, label, isReadOnly, onMove, children 
       onDragEnd={drop}
       accessibility={{ announcements, screenReaderInstructions: { draggable: t('order.how') } }}
     >
-      <SortableContext items={[...ids]} strategy={verticalListSortingStrategy} disabled={isReadOnly}>
+      <output className="visually-hidden">{told}</output>
+      <SortableContext items={[...shown]} strategy={verticalListSortingStrategy} disabled={isReadOnly}>
         <ol className={css.list} aria-label={label}>
-          {ids.map((id) => (
-            <SortableRow key={id} id={id} name={nameOf(id)} isReadOnly={isReadOnly}>
+          {shown.map((id) => (
+            <SortableRow
+              key={id}
+              id={id}
+              name={nameOf(id)}
+              isTaken={id === takenId}
+              isReadOnly={isReadOnly}
+              keys={keysOf(id)}
+            >
               {(handle) => children(id, handle)}
             </SortableRow>
           ))}
@@ -103,22 +96,31 @@ export function SortableList({ ids, nameOf, label, isReadOnly, onMove, children 
 interface SortableRowProps {
   id: string;
   name: string;
+  /** Whether it is in hand from the keyboard. */
+  isTaken: boolean;
   isReadOnly: boolean;
+  keys: HandleKeys;
   children: (handle: ReactNode) => ReactNode;
 }
 
-function SortableRow({ id, name, isReadOnly, children }: SortableRowProps) {
+function SortableRow({ id, name, isTaken, isReadOnly, keys, children }: SortableRowProps) {
   const { t } = useWords(orderWords);
   const sortable = useSortable({ id, disabled: isReadOnly });
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } =
     sortable;
   const shift = transform ? `translate3d(0, ${Math.round(transform.y)}px, 0)` : undefined;
+  const { node } = sortable;
+  // It may be moved beyond the edge of the window; after every step it is seen.
+  useEffect(() => {
+    if (isTaken) node.current?.scrollIntoView({ block: 'nearest' });
+  });
   const handle = isReadOnly ? null : (
     <button
       type="button"
       ref={setActivatorNodeRef}
       className={css.handle}
       {...listeners}
+      {...keys}
       aria-describedby={attributes['aria-describedby']}
       aria-label={t('order.handle', { name })}
       title={t('order.handle.title')}
@@ -130,7 +132,7 @@ function SortableRow({ id, name, isReadOnly, children }: SortableRowProps) {
     <li
       ref={setNodeRef}
       className={css.row}
-      data-dragging={isDragging}
+      data-dragging={isDragging || isTaken}
       style={{ transform: shift, transition: transition ?? undefined }}
     >
       {children(handle)}
