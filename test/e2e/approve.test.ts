@@ -1,14 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { addDays } from '../../admin-ui/features/versions/month/month-days.ts';
 import { dayText, nowAtSite } from '../../admin-ui/shared/dates.ts';
 import type { ServiceItem } from '../../schemas/generated/types.ts';
-import { type SignedIn, startTestApp, type TestApp } from '../support/app.ts';
-import { builtPages, launchBrowser, type OpenPage, openPage, seriousFindings } from '../support/browser.ts';
+import type { SignedIn } from '../support/app.ts';
 import { addUser, sessionHeaders } from '../support/callers.ts';
+import { expectNoBarrier, inBrowser, useScreens } from '../support/screens.ts';
 
 const name = '市政设施建设类审批（临时占用、挖掘城市道路）';
-const timeout = 180_000;
 
 /** More for the traffic police: a field for lanes, its material from one lane up, and looking at the place. */
 function withLanes(shipped: ServiceItem): ServiceItem {
@@ -35,51 +33,20 @@ function withLanes(shipped: ServiceItem): ServiceItem {
   return item;
 }
 
-// A browser beside everything else on two cores is now and then late; what fails twice fails.
-describe('a change on its way from the department to its day', { timeout, retry: 1 }, () => {
-  let app: TestApp;
-  let browser: Browser;
-  const opened: OpenPage[] = [];
-  const findings: string[] = [];
-
-  beforeAll(async () => {
-    app = await startTestApp({ pagesFolder: builtPages });
-    browser = await launchBrowser();
-  }, timeout);
+describe('a change on its way from the department to its day', inBrowser, () => {
+  const screens = useScreens();
 
   /** What an earlier try has left on its way would stand in the way of the next. */
   async function clear(code: string): Promise<void> {
-    findings.length = 0;
-    const approver = await app.signIn('centre-approver');
+    const approver = await screens.app.signIn('centre-approver');
     const at = `/api/rules/service-item/${code}/versions`;
     const { body } = await approver.get(at);
     for (const { version, hash, state } of body.versions)
       if (['submitted', 'approved', 'scheduled'].includes(state))
         await approver.post(`${at}/${version}/withdraw`, { hash, reason: '重试' });
   }
-
-  afterEach(async () => {
-    for (const { context } of opened.splice(0)) await context.close();
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await app?.close();
-  });
-
-  async function pageOf(cookie: string): Promise<OpenPage> {
-    const one = await openPage(browser, app.address);
-    const [key = '', value = ''] = (cookie.split(';')[0] ?? '').split('=');
-    await one.context.addCookies([{ name: key, value, url: app.address }]);
-    opened.push(one);
-    return one;
-  }
-
-  async function look(page: Page, what: string): Promise<void> {
-    findings.push(...(await seriousFindings(page)).map((finding) => `${what} ${finding}`));
-  }
-
   const shipped = (code: string): ServiceItem => {
-    const found = app.rulesFolder.items.find((item) => item.code === code);
+    const found = screens.app.rulesFolder.items.find((item) => item.code === code);
     if (!found) throw new Error(`${code} is not shipped`);
     return found;
   };
@@ -97,56 +64,47 @@ describe('a change on its way from the department to its day', { timeout, retry:
 
   it('is co-signed, returned with a remark at its place, submitted again, approved and given its day by keyboard', async () => {
     await clear('dl-zw');
-    const editor = await app.signIn('editor-cg');
-    const police = await app.signIn('editor-jg');
-    const approver = await app.signIn('centre-approver');
-    const complaints: string[][] = [];
-    const open = async (who: SignedIn): Promise<Page> => {
-      const one = await pageOf(who.cookie);
-      complaints.push(one.complaints);
-      return one.page;
-    };
+    const editor = await screens.app.signIn('editor-cg');
+    const police = await screens.app.signIn('editor-jg');
+    const approver = await screens.app.signIn('centre-approver');
     await submit(editor, withLanes(shipped('dl-zw')));
 
-    const signing = await open(police);
-    await signing.goto('/inbox');
+    const { page: signing } = await screens.openAs(police, '/inbox');
     await signing.getByRole('heading', { name: /^等我会签/ }).waitFor();
-    await look(signing, 'inbox of a co-signer');
+    await expectNoBarrier(signing, 'inbox of a co-signer');
     await signing.getByRole('link', { name: `阅看并会签：${name}` }).click();
     await signing.getByRole('button', { name: '会签' }).click();
     await signing.getByText('代表公安交管大队同意这次修改').waitFor();
-    await look(signing, 'co-signing');
+    await expectNoBarrier(signing, 'co-signing');
     await signing.getByRole('dialog').getByRole('button', { name: '会签' }).click();
     await signing.getByText('已会签。').waitFor();
     await signing.getByText('等中心审核人员批准或者退回。').waitFor();
 
-    const reviewing = await open(approver);
-    await reviewing.goto('/inbox');
+    const { page: reviewing } = await screens.openAs(approver, '/inbox');
     await reviewing.getByRole('link', { name: `阅看并批准：${name}` }).click();
     await reviewing.getByText('新增字段“占用机动车道数”').waitFor();
-    await look(reviewing, 'changes');
+    await expectNoBarrier(reviewing, 'changes');
     await reviewing.getByRole('tab', { name: '影响' }).click();
     await reviewing.getByText('公安交管大队', { exact: true }).first().waitFor();
-    await look(reviewing, 'effects');
+    await expectNoBarrier(reviewing, 'effects');
     await reviewing.getByRole('tab', { name: '检查与案例' }).click();
     await reviewing.getByText(/典型案例 \d+ 个，全部通过/).waitFor();
-    await look(reviewing, 'checks');
+    await expectNoBarrier(reviewing, 'checks');
     await reviewing.getByRole('tab', { name: '全文' }).click();
     await reviewing.getByText('没有变的').first().waitFor();
-    await look(reviewing, 'text');
+    await expectNoBarrier(reviewing, 'text');
     await reviewing.getByRole('tab', { name: /^改动/ }).click();
     await reviewing.getByRole('button', { name: '对“交通组织（疏导）方案”提意见' }).click();
     await reviewing.getByRole('textbox', { name: '意见' }).fill('一条车道以上才需要，请写进材料说明');
-    await look(reviewing, 'returning');
+    await expectNoBarrier(reviewing, 'returning');
     await reviewing.getByRole('dialog').getByRole('button', { name: '退回' }).click();
     await reviewing.getByText('已退回，内容重新成为草稿').waitFor();
 
-    const mending = await open(editor);
-    await mending.goto('/inbox');
+    const { page: mending } = await screens.openAs(editor, '/inbox');
     await mending.getByRole('heading', { name: /^被退回的草稿/ }).waitFor();
     const remark = mending.getByRole('listitem').filter({ hasText: '一条车道以上才需要' }).last();
     await remark.getByText('交通组织（疏导）方案').waitFor();
-    await look(mending, 'inbox of an editor');
+    await expectNoBarrier(mending, 'inbox of an editor');
 
     const mended = withLanes(shipped('dl-zw'));
     const plan = mended.materials.find(({ id }) => id === 'M5');
@@ -172,7 +130,7 @@ describe('a change on its way from the department to its day', { timeout, retry:
     await reviewing.keyboard.press('ArrowRight');
     await reviewing.keyboard.press('Enter');
     await reviewing.getByText(`${day}起生效`).waitFor();
-    await look(reviewing, 'choosing a day');
+    await expectNoBarrier(reviewing, 'choosing a day');
     await reviewing.getByRole('dialog').getByRole('button', { name: '发布', exact: true }).click();
     await reviewing.getByText('已发布。在办的 0 件不受影响').waitFor();
 
@@ -180,84 +138,72 @@ describe('a change on its way from the department to its day', { timeout, retry:
     const ahead = reviewing.getByRole('region', { name: '将要生效' });
     await ahead.getByText(day).waitFor();
     await ahead.getByRole('link', { name: `${name} 第 ${version} 版` }).waitFor();
-    await look(reviewing, 'timeline');
+    await expectNoBarrier(reviewing, 'timeline');
     await reviewing.goto('/rules/service-item/dl-zw/versions');
     await reviewing.getByRole('checkbox', { name: '选第 1 版来对比' }).check();
     await reviewing.getByRole('checkbox', { name: `选第 ${version} 版来对比` }).check();
-    await look(reviewing, 'history');
+    await expectNoBarrier(reviewing, 'history');
     await reviewing.getByRole('button', { name: '对比选中的两版' }).click();
     await reviewing.getByText('新增字段“占用机动车道数”').waitFor();
-    await look(reviewing, 'comparison');
-    expect(findings).toEqual([]);
-    expect(complaints.flat()).toEqual([]);
+    await expectNoBarrier(reviewing, 'comparison');
   });
 
   it('shows each only what is theirs, and says to who wrote it why another has to approve', async () => {
     await clear('sgxk');
-    const both = await addUser(app, `both-${Date.now()}`, {
+    const both = await addUser(screens.app, `both-${Date.now()}`, {
       roles: ['editor', 'centre-approver'],
       department: 'zj',
     });
-    const headers = await sessionHeaders(app, both);
+    const headers = await sessionHeaders(screens.app, both);
     const draftPath = '/api/rules/service-item/sgxk/draft';
     const item = shipped('sgxk');
     const changed = { ...item, keywords: [...item.keywords, '开工'] };
-    const saved = await app.request().put(draftPath).set(headers).send(changed);
+    const saved = await screens.app.request().put(draftPath).set(headers).send(changed);
     const said = { revision: saved.body.revision, statement: '同意用印', occasion: '补充检索用词' };
-    const answer = await app.request().post(`${draftPath}/submit`).set(headers).send(said);
+    const answer = await screens.app.request().post(`${draftPath}/submit`).set(headers).send(said);
     expect(answer.status, answer.text).toBe(200);
     const path = `/rules/service-item/sgxk/versions/${answer.body.version}`;
-    const own = await pageOf(headers.cookie ?? '');
-    await own.page.goto(path);
+    const own = await screens.openAs(headers, path);
     await own.page.getByText('批准：现在还不能办').waitFor();
     await own.page.getByText('自己写的、自己提交的版本不能自己批准').waitFor();
     await own.page.getByText('怎样解决：请另一位审核人员批准').waitFor();
     expect(await own.page.getByRole('button', { name: '批准' }).count()).toBe(0);
-    await look(own.page, 'obstacle');
+    await expectNoBarrier(own.page, 'obstacle');
 
-    const stranger = await pageOf((await app.signIn('editor-scjg')).cookie);
-    await stranger.page.goto(path);
+    const stranger = await screens.openAs('editor-scjg', path);
     await stranger.page.getByText('没有找到').waitFor();
     await stranger.page.goto('/inbox');
     await stranger.page.getByText('没有待办').waitFor();
-    await look(stranger.page, 'empty inbox');
+    await expectNoBarrier(stranger.page, 'empty inbox');
     await stranger.page.goto('/rules?text=sgxk');
     await stranger.page.getByRole('cell', { name: '建筑工程施工许可证核发' }).first().waitFor();
     expect(await stranger.page.getByText('待审核').count()).toBe(0);
     expect(await stranger.page.getByRole('link', { name: /^编辑/ }).count()).toBe(0);
-    await look(stranger.page, 'workbench');
+    await expectNoBarrier(stranger.page, 'workbench');
 
-    const clerk = await pageOf((await app.signIn('clerk')).cookie);
-    await clerk.page.goto('/inbox');
+    const clerk = await screens.openAs('clerk', '/inbox');
     await clerk.page.getByText('您的岗位没有规则方面的待办').waitFor();
     expect(await clerk.page.getByRole('link', { name: /^待办/ }).count()).toBe(0);
-    const nobody = await openPage(browser, app.address);
-    opened.push(nobody);
-    await nobody.page.goto('/rules');
+    const nobody = await screens.open('/rules');
     await nobody.page.getByText('请先登录').waitFor();
-    await look(nobody.page, 'workbench without a session');
-    expect(findings).toEqual([]);
+    await expectNoBarrier(nobody.page, 'workbench without a session');
   });
 
   it('lets an editor begin a new item from another one, under a code that is free', async () => {
-    findings.length = 0;
     const code = `dl-zw${Date.now()}`;
-    const { page, complaints } = await pageOf((await app.signIn('editor-cg')).cookie);
-    await page.goto('/rules');
+    const { page } = await screens.openAs('editor-cg', '/rules');
     await page.getByRole('button', { name: `复制：${name}` }).click();
     await page.getByLabel('新事项的代码').fill('spjy');
     await page.getByText('这个代码已经有事项在用').waitFor();
     await page.getByLabel('新事项的代码').fill(code);
     await page.getByLabel('新事项的名称').fill('临时占道（演示）');
-    await look(page, 'copying');
+    await expectNoBarrier(page, 'copying');
     await page.getByRole('button', { name: '建立草稿并打开' }).click();
     await page.waitForURL(`**/rules/service-item/${code}/edit`);
-    const draft = await (await app.signIn('editor-cg')).get(`/api/rules/service-item/${code}/draft`);
+    const draft = await (await screens.app.signIn('editor-cg')).get(`/api/rules/service-item/${code}/draft`);
     expect(draft.body.document).toMatchObject({ code, owner: 'cg', officialCode: null });
     await page.goto('/rules/compare?a=dl-zw&b=spjy');
     await page.getByText('只有甲有').first().waitFor();
-    await look(page, 'two items');
-    expect(findings).toEqual([]);
-    expect(complaints).toEqual([]);
+    await expectNoBarrier(page, 'two items');
   });
 });

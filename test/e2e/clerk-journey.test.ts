@@ -1,51 +1,20 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Application, ServiceItem } from '../../schemas/generated/types.ts';
-import { startTestApp, type TestApp } from '../support/app.ts';
-import {
-  builtPages,
-  launchBrowser,
-  type OpenPage,
-  openPage,
-  scriptKilobytes,
-  seriousFindings,
-} from '../support/browser.ts';
+import { scriptKilobytes } from '../support/browser.ts';
+import { expectNoBarrier, inBrowser, useScreens } from '../support/screens.ts';
 import { chooseItem, enterApplication, receiveAs, signInOver } from './receiving-page.ts';
 
 const name = '食品经营许可';
 
-/** A browser on a busy machine: the tests wait for what is seen, this only ends those that hang. */
-const timeout = 180_000;
-
-// A browser beside everything else on two cores is now and then late; what fails twice fails.
-describe('a clerk at the window', { timeout, retry: 1 }, () => {
-  let app: TestApp;
-  let browser: Browser;
+describe('a clerk at the window', inBrowser, () => {
+  const screens = useScreens();
   let item: ServiceItem;
-  const opened: OpenPage[] = [];
 
   beforeAll(async () => {
-    app = await startTestApp({ pagesFolder: builtPages });
-    browser = await launchBrowser();
-    const found = app.rulesFolder.items.find(({ code }) => code === 'spjy');
+    const found = screens.app.rulesFolder.items.find(({ code }) => code === 'spjy');
     if (!found) throw new Error('the item is not shipped');
     item = found;
-  }, timeout);
-
-  afterEach(async () => {
-    for (const { context } of opened.splice(0)) await context.close();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await app?.close();
-  });
-
-  async function newPage(): Promise<OpenPage> {
-    const page = await openPage(browser, app.address);
-    opened.push(page);
-    return page;
-  }
+  }, inBrowser.timeout);
 
   function goldenCase(id: string): Application {
     const found = item.cases.find((golden) => golden.id === id);
@@ -54,7 +23,7 @@ describe('a clerk at the window', { timeout, retry: 1 }, () => {
   }
 
   it('finds the item, enters a complete application, sees when it will be done, receives it and opens the paper', async () => {
-    const { page, complaints } = await newPage();
+    const { page } = await screens.open();
     await chooseItem(page, { search: '饭店', name });
     await page.getByText('填写申请表、勾选已交的材料').waitFor();
     await enterApplication(page, item, goldenCase('spjy-01'));
@@ -67,7 +36,7 @@ describe('a clerk at the window', { timeout, retry: 1 }, () => {
     await answer.getByText('国庆节放假 7 天').waitFor();
 
     await answer.getByRole('button', { name: '收件并出具文书' }).click();
-    await receiveAs(page, { password: app.password, applicant: '滨湖区小馆子餐饮店' });
+    await receiveAs(page, { password: screens.app.password, applicant: '滨湖区小馆子餐饮店' });
     await page.getByText('已受理', { exact: true }).waitFor();
     const paper = page.getByRole('link', { name: '打开 PDF：《受理承诺单》' });
     const response = await page.request.get((await paper.getAttribute('href')) ?? '');
@@ -76,11 +45,10 @@ describe('a clerk at the window', { timeout, retry: 1 }, () => {
 
     await page.getByRole('link', { name: '收件记录' }).click();
     await page.getByRole('cell', { name: '滨湖区小馆子餐饮店' }).waitFor();
-    expect(complaints).toEqual([]);
   });
 
   it('is told everything that is wrong at once, each point leading to its place, and issues one notice', async () => {
-    const { page, complaints } = await newPage();
+    const { page } = await screens.open();
     await chooseItem(page, { search: name, name });
     await enterApplication(page, item, goldenCase('spjy-04'));
     const answer = page.getByRole('complementary', { name: '答复' });
@@ -95,15 +63,13 @@ describe('a clerk at the window', { timeout, retry: 1 }, () => {
     expect(await answer.getByText('待核实').count()).toBeGreaterThan(0);
 
     await answer.getByRole('button', { name: '出具《一次性告知单》' }).click();
-    await receiveAs(page, { password: app.password, applicant: '滨湖区生鱼片店' });
+    await receiveAs(page, { password: screens.app.password, applicant: '滨湖区生鱼片店' });
     await page.getByText('已一次性告知，需要补正 2 处').waitFor();
     await page.getByRole('link', { name: '打开 PDF：《一次性告知单》' }).waitFor();
-    expect(complaints).toEqual([]);
   });
 
   it('loses no click after a date was typed, and tells a renewal that comes too early', async () => {
-    const { page } = await newPage();
-    await page.goto('/items/spjy/receive');
+    const { page } = await screens.open('/items/spjy/receive');
     // The radio button after the expiry day is pressed while the focus is still in the day.
     await enterApplication(page, item, goldenCase('spjy-07'));
     const answer = page.getByRole('complementary', { name: '答复' });
@@ -112,8 +78,7 @@ describe('a clerk at the window', { timeout, retry: 1 }, () => {
   });
 
   it('loses nothing when the page is loaded again or the line is down', async () => {
-    const { page, context } = await newPage();
-    await page.goto('/items/spjy/receive');
+    const { page, context } = await screens.open('/items/spjy/receive');
     await page.getByLabel('经营场所面积').fill('８０');
     await page.getByLabel('法定代表人（负责人）身份证号').fill('３５０２９９ 19880615 011x');
     await page.keyboard.press('Tab');
@@ -134,8 +99,7 @@ describe('a clerk at the window', { timeout, retry: 1 }, () => {
   });
 
   it('receives a case once though the answer is lost and the button is pressed again', async () => {
-    const { page } = await newPage();
-    await page.goto('/items/spjy/receive');
+    const { page } = await screens.open('/items/spjy/receive');
     await enterApplication(page, item, goldenCase('spjy-01'));
     let lost = 0;
     await page.route('**/api/cases', async (route) => {
@@ -146,7 +110,7 @@ describe('a clerk at the window', { timeout, retry: 1 }, () => {
     });
     await page.getByRole('button', { name: '收件并出具文书' }).click();
     const dialog = page.getByRole('dialog');
-    await signInOver(page, app.password);
+    await signInOver(page, screens.app.password);
     await dialog.getByLabel('申请单位名称').fill('只收一次的店');
     await dialog.getByRole('button', { name: '确认收件并出具文书' }).click();
     await dialog.getByRole('alert').waitFor();
@@ -158,8 +122,7 @@ describe('a clerk at the window', { timeout, retry: 1 }, () => {
   });
 
   it('walks from the search to an item and opens it by the keyboard alone', async () => {
-    const { page } = await newPage();
-    await page.goto('/');
+    const { page } = await screens.open('/');
     await page.getByRole('link', { name }).waitFor();
     await page.keyboard.press('/');
     await page.keyboard.type('食品经营');
@@ -169,35 +132,33 @@ describe('a clerk at the window', { timeout, retry: 1 }, () => {
   });
 
   it('waits for little: the first screen asks for at most 250 kB of script, the receiving page for 500', async () => {
-    const first = await newPage();
+    const first = await screens.open();
     expect(await scriptKilobytes(first.page, '/', name)).toBeLessThanOrEqual(250);
-    const receiving = await newPage();
+    const receiving = await screens.open();
     expect(await scriptKilobytes(receiving.page, '/items/spjy/receive', '待交')).toBeLessThanOrEqual(500);
   });
 
   it('meets no barrier that axe finds serious, on any screen and at either width', async () => {
-    const { page } = await newPage();
-    const findings: string[] = [];
+    const { page } = await screens.open();
     async function look(path: string, seen: string): Promise<void> {
       await page.goto(path);
       await page.getByText(seen).first().waitFor();
-      findings.push(...(await seriousFindings(page)).map((finding) => `${path} ${finding}`));
+      await expectNoBarrier(page, path);
     }
     await look('/', name);
     await look('/items/spjy', '受理标准');
     await look('/items/spjy/receive', '待交');
     await page.getByRole('button', { name: '核对' }).click();
     await page.getByText('申请表要改').waitFor();
-    findings.push(...(await seriousFindings(page)));
+    await expectNoBarrier(page);
     await look('/cases', '请先登录');
     await look('/nowhere', '没有找到');
     await page.setViewportSize({ width: 1920, height: 1080 });
     await look('/sign-in?next=%2Fcases', '用户名');
     await page.getByLabel('用户名').fill('clerk');
-    await page.getByRole('textbox', { name: '密码' }).fill(app.password);
+    await page.getByRole('textbox', { name: '密码' }).fill(screens.app.password);
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '收件记录' }).waitFor();
-    findings.push(...(await seriousFindings(page)));
-    expect(findings).toEqual([]);
+    await expectNoBarrier(page);
   });
 });

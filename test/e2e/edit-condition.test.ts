@@ -1,40 +1,10 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import type { ServiceItem } from '../../schemas/generated/types.ts';
-import { startTestApp, type TestApp } from '../support/app.ts';
-import { builtPages, launchBrowser, openPage, seriousFindings } from '../support/browser.ts';
+import { expectNoBarrier, inBrowser, useScreens } from '../support/screens.ts';
 
-/** A browser on a busy machine: the tests wait for what is seen, this only ends those that hang. */
-const timeout = 180_000;
-const editor = '/rules/service-item/dl-zw/edit';
-
-// A browser beside everything else on two cores is now and then late; what fails twice fails.
-describe('an editor of conditions', { timeout, retry: 1 }, () => {
-  let app: TestApp;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    app = await startTestApp({ pagesFolder: builtPages });
-    browser = await launchBrowser();
-  }, timeout);
-
-  afterAll(async () => {
-    await browser?.close();
-    await app?.close();
-  });
-
-  async function signIn(page: Page, part: string): Promise<void> {
-    await page.goto(`/sign-in?next=${encodeURIComponent(`${editor}?part=${part}`)}`);
-    await page.getByLabel('用户名').fill('editor-cg');
-    await page.getByRole('textbox', { name: '密码' }).fill(app.password);
-    await page.getByRole('button', { name: '登录' }).press('Enter');
-  }
-
-  async function savedItem(page: Page): Promise<ServiceItem> {
-    await page.getByText('已保存').waitFor();
-    const answer = await page.request.get('/api/rules/service-item/dl-zw/draft');
-    return ((await answer.json()) as { document: ServiceItem }).document;
-  }
+describe('an editor of conditions', inBrowser, () => {
+  const screens = useScreens();
 
   /** Types into the list that has the focus, and takes what is found. */
   async function choose(page: Page, title: string): Promise<void> {
@@ -56,8 +26,10 @@ describe('an editor of conditions', { timeout, retry: 1 }, () => {
   const rowOf = (place: Page | Locator, name: string | RegExp) => place.getByRole('group', { name });
 
   it('builds one from nothing by the keyboard alone: nested, with choices, numbers and days, guarded, undone and saved', async () => {
-    const { page, complaints } = await openPage(browser, app.address);
-    await signIn(page, 'conditions');
+    const { page, stored } = await screens.openDraft(
+      'editor-cg',
+      '/rules/service-item/dl-zw/edit?part=conditions',
+    );
     await page.getByRole('button', { name: '添加命名条件' }).press('Enter');
     const name = page.getByRole('textbox', { name: '名称' });
     await name.fill('大面积占道');
@@ -98,7 +70,9 @@ describe('an editor of conditions', { timeout, retry: 1 }, () => {
     await builder
       .getByText('当 面积达到300㎡，且（区域为“中心区”，或用途为“经营类棚亭”、“集贸市场”之一）')
       .waitFor();
-    expect(whenOf(await savedItem(page), '大面积占道')).toEqual({ all: [area, { any: [zone, purpose] }] });
+    expect(whenOf(await stored<ServiceItem>(), '大面积占道')).toEqual({
+      all: [area, { any: [zone, purpose] }],
+    });
 
     // A day that may be left out: what is found has its way out.
     await builder.getByRole('button', { name: '添加条件', exact: true }).last().press('Enter');
@@ -110,10 +84,10 @@ describe('an editor of conditions', { timeout, retry: 1 }, () => {
     await rowOf(builder, '填写了道路交付使用日期').waitFor();
     const delivered = { fact: 'form.roadDeliveredOn', operator: 'onOrAfter', value: '2024-01-01' };
     const present = { fact: 'form.roadDeliveredOn', operator: 'present', value: true };
-    expect(whenOf(await savedItem(page), '大面积占道')).toEqual({
+    expect(whenOf(await stored<ServiceItem>(), '大面积占道')).toEqual({
       all: [area, { any: [zone, purpose] }, present, delivered],
     });
-    expect(await seriousFindings(page)).toEqual([]);
+    await expectNoBarrier(page);
 
     // One row up, into the group; undone, it is out again.
     await rowOf(builder, '填写了道路交付使用日期').getByRole('button', { name: '上移' }).press('Enter');
@@ -124,10 +98,8 @@ describe('an editor of conditions', { timeout, retry: 1 }, () => {
     await page.getByRole('button', { name: '撤销（Ctrl+Z）' }).press('Enter');
     await rowOf(inner, '填写了道路交付使用日期').waitFor({ state: 'hidden' });
     await rowOf(builder, '填写了道路交付使用日期').getByRole('button', { name: '删除' }).press('Enter');
-    expect(whenOf(await savedItem(page), '大面积占道')).toEqual({
+    expect(whenOf(await stored<ServiceItem>(), '大面积占道')).toEqual({
       all: [area, { any: [zone, purpose] }, delivered],
     });
-    expect(complaints).toEqual([]);
-    await page.context().close();
   });
 });

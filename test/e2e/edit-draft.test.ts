@@ -1,44 +1,29 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type SignedIn, startTestApp, type TestApp } from '../support/app.ts';
-import { builtPages, launchBrowser, type OpenPage, openPage, seriousFindings } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { SignedIn } from '../support/app.ts';
+import { expectNoBarrier, inBrowser, saved, useScreens, type Who } from '../support/screens.ts';
 
-const timeout = 180_000;
 const path = '/api/rules/service-item/dl-zw/draft';
 const editor = '/rules/service-item/dl-zw/edit';
 const own = 'my own very private phrase';
 
-// A browser beside everything else on two cores is now and then late; what fails twice fails.
-describe('a draft in the editor', { timeout, retry: 1 }, () => {
-  let app: TestApp;
-  let browser: Browser;
+describe('a draft in the editor', inBrowser, () => {
+  const screens = useScreens();
   let first: SignedIn;
-  const opened: OpenPage[] = [];
 
   beforeAll(async () => {
-    app = await startTestApp({ pagesFolder: builtPages });
-    browser = await launchBrowser();
-    first = await app.signIn('editor-cg');
+    first = await screens.app.signIn('editor-cg');
     await employ('second-editor');
-  }, timeout);
+  }, inBrowser.timeout);
 
   afterEach(async () => {
-    for (const { context, complaints } of opened.splice(0)) {
-      await context.close();
-      expect(complaints).toEqual([]);
-    }
     const draft = await first.get(path);
     if (draft.status === 200) await first.delete(path, { 'if-match': draft.headers.etag ?? '' });
   });
 
-  afterAll(async () => {
-    await browser?.close();
-    await app?.close();
-  });
-
   /** A colleague of the same department, with a password of their own. */
   async function employ(name: string): Promise<void> {
-    const admin = await app.signIn('admin');
+    const admin = await screens.app.signIn('admin');
     const reason = '新来的编辑';
     const made = await admin.post('/api/people', {
       name,
@@ -49,27 +34,21 @@ describe('a draft in the editor', { timeout, retry: 1 }, () => {
     const seen = await admin.get(`/api/people/${name}`);
     const rights = { roles: ['editor'], rights: [], reason };
     await admin.put(`/api/people/${name}/roles`, rights, { 'if-match': seen.headers.etag ?? '' });
-    const session = await app.signIn(name, made.body.oneTimePassword);
+    const session = await screens.app.signIn(name, made.body.oneTimePassword);
     const words = { currentPassword: made.body.oneTimePassword, newPassword: own };
     expect((await session.post('/api/session/password', words)).status).toBe(200);
   }
 
-  async function editing(who: string, password: string, place: string): Promise<Page> {
-    const open = await openPage(browser, app.address);
-    opened.push(open);
-    const { page } = open;
-    const entered = await page.request.post('/api/session', { data: { username: who, password } });
-    expect(entered.status()).toBe(200);
-    await page.goto(`${editor}?part=${place}`);
+  async function editing(who: Who, place: string): Promise<Page> {
+    const { page } = await screens.openAs(who, `${editor}?part=${place}`);
     await page.getByRole('heading', { level: 1, name: /市政设施建设类审批/ }).waitFor();
     return page;
   }
 
-  const saved = (page: Page) => page.locator('[data-state="saved"]', { hasText: '已保存' }).waitFor();
   const document = async () => (await first.get(path)).body.document;
 
   it('is saved by itself, undone and redone as a whole, and still there when the page is loaded again', async () => {
-    const page = await editing('editor-cg', app.password, 'identity');
+    const page = await editing('editor-cg', 'identity');
     await page.getByLabel('事项类型').fill('行政确认');
     await saved(page);
     expect((await document()).category).toBe('行政确认');
@@ -88,7 +67,7 @@ describe('a draft in the editor', { timeout, retry: 1 }, () => {
   });
 
   it('is kept while there is no line, and saved when it is back', async () => {
-    const page = await editing('editor-cg', app.password, 'identity');
+    const page = await editing('editor-cg', 'identity');
     await page.context().setOffline(true);
     await page.getByLabel('事项类型').fill('断网时写的');
     await page.getByText('网络断了，改动保存在本机').waitFor();
@@ -101,7 +80,7 @@ describe('a draft in the editor', { timeout, retry: 1 }, () => {
   });
 
   it('is taken up where it was left, though the window was closed without a line', async () => {
-    const page = await editing('editor-cg', app.password, 'identity');
+    const page = await editing('editor-cg', 'identity');
     await page.getByLabel('事项类型').fill('先保存的');
     await saved(page);
     await page.route('**/draft?*', (route) => route.abort());
@@ -118,10 +97,10 @@ describe('a draft in the editor', { timeout, retry: 1 }, () => {
   });
 
   it('shows two editors to each other, puts their changes together and asks where they differ', async () => {
-    const one = await editing('editor-cg', app.password, 'identity');
+    const one = await editing('editor-cg', 'identity');
     await one.getByLabel('事项类型').fill('第一人的类型');
     await saved(one);
-    const other = await editing('second-editor', own, 'identity');
+    const other = await editing(await screens.app.signIn('second-editor', own), 'identity');
     await other.getByText(/规则编辑（演示）(也在编辑|正在看)/).waitFor();
     await one.getByText(/另一位编辑(也在编辑|正在看)/).waitFor();
 
@@ -145,7 +124,7 @@ describe('a draft in the editor', { timeout, retry: 1 }, () => {
   });
 
   it('says what is wrong beside the thing and in one list while it is typed, and is not submitted with it', async () => {
-    const page = await editing('editor-cg', app.password, 'identity');
+    const page = await editing('editor-cg', 'identity');
     await page.getByLabel('结果名称').fill('');
     const list = page.getByRole('complementary', { name: '检查与试办' });
     await list
@@ -163,14 +142,14 @@ describe('a draft in the editor', { timeout, retry: 1 }, () => {
   });
 
   it('has no part with a serious fault for who cannot see or use a mouse, and can only be read by others', async () => {
-    const page = await editing('editor-cg', app.password, 'overview');
+    const page = await editing('editor-cg', 'overview');
     // The others are looked at where they are worked with: edit-form, edit-materials, edit-condition, edit-trial.
     for (const name of ['设定依据', '受理标准', '办理路由', '办理时限', '收费', '审查细则', '指南与问答']) {
       await page.getByRole('navigation', { name: '各个部分' }).getByRole('link', { name }).click();
       await page.getByRole('heading', { level: 2, name }).waitFor();
-      expect([name, await seriousFindings(page)]).toEqual([name, []]);
+      await expectNoBarrier(page, name);
     }
-    const reader = await editing('editor-jg', app.password, 'identity');
+    const reader = await editing('editor-jg', 'identity');
     await reader.getByText('只能查看').waitFor();
     expect(await reader.getByLabel('事项类型').isDisabled()).toBe(true);
     expect(await reader.getByRole('button', { name: '提交审核' }).count()).toBe(0);

@@ -1,54 +1,19 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ServiceItem } from '../../schemas/generated/types.ts';
-import { startTestApp, type TestApp } from '../support/app.ts';
-import { builtPages, launchBrowser, openPage, seriousFindings } from '../support/browser.ts';
+import { expectNoBarrier, inBrowser, useScreens } from '../support/screens.ts';
 
-/** A browser on a busy machine: the tests wait for what is seen, this only ends those that hang. */
-const timeout = 180_000;
 const editor = '/rules/service-item/dl-zw/edit';
 
-// A browser beside everything else on two cores is now and then late; what fails twice fails.
-describe('an editor of the form, the route and the limits', { timeout, retry: 1 }, () => {
-  let app: TestApp;
-  let browser: Browser;
-  let attempt = 0;
-
-  beforeAll(async () => {
-    app = await startTestApp({ pagesFolder: builtPages });
-    browser = await launchBrowser();
-  }, timeout);
-
-  afterAll(async () => {
-    await browser?.close();
-    await app?.close();
-  });
-
-  async function signIn(page: Page, query: string): Promise<void> {
-    await page.goto(`/sign-in?next=${encodeURIComponent(`${editor}?${query}`)}`);
-    await page.getByLabel('用户名').fill('editor-cg');
-    await page.getByRole('textbox', { name: '密码' }).fill(app.password);
-    await page.getByRole('button', { name: '登录' }).press('Enter');
-  }
-
-  async function savedForm(page: Page): Promise<ServiceItem['form']> {
-    // The change that was made last is on its way or there.
-    await page.waitForFunction(() => !document.body.textContent.includes('有改动，马上保存'));
-    await page.getByText('已保存').waitFor();
-    const answer = await page.request.get('/api/rules/service-item/dl-zw/draft');
-    return ((await answer.json()) as { document: ServiceItem }).document.form;
-  }
+describe('an editor of the form, the route and the limits', inBrowser, () => {
+  const screens = useScreens();
 
   function orderOf({ schema, uiSchema }: ServiceItem['form']): (string | undefined)[] {
     return (uiSchema['ui:order'] as string[]).map((key) => schema.properties[key]?.title);
   }
 
   it('asks for the number of lanes with the keyboard alone, orders it, sees it as the window does, and finds it saved', async () => {
-    const { page, context, complaints } = await openPage(browser, app.address);
-    // A second try finds the draft of the first.
-    attempt += 1;
-    const title = `占用机动车道数${attempt}`;
-    await signIn(page, 'part=form');
+    const title = '占用机动车道数';
+    const { page, stored } = await screens.openDraft('editor-cg', `${editor}?part=form`);
     const preview = page.getByRole('region', { name: '窗口看到的申请表' });
     await preview.getByLabel('联系电话').waitFor();
     await page.getByRole('button', { name: '修改“占用机动车道/影响交通安全”' }).press('Enter');
@@ -64,7 +29,7 @@ describe('an editor of the form, the route and the limits', { timeout, retry: 1 
     await page.keyboard.press('Escape');
     await preview.getByLabel(title).waitFor();
 
-    const behind = orderOf(await savedForm(page)).indexOf(title);
+    const behind = orderOf((await stored<ServiceItem>()).form).indexOf(title);
     await page.getByRole('button', { name: `移动“${title}”` }).press('Space');
     await page.locator('li[data-dragging="true"]').waitFor();
     await page.keyboard.press('ArrowUp');
@@ -72,21 +37,18 @@ describe('an editor of the form, the route and the limits', { timeout, retry: 1 
     await page.keyboard.press('Space');
     await page.locator('li[data-dragging="true"]').waitFor({ state: 'detached' });
 
-    const form = await savedForm(page);
+    const { form } = await stored<ServiceItem>();
     expect(orderOf(form).indexOf(title)).toBe(behind - 1);
     expect(Object.values(form.schema.properties)).toContainEqual({
       ...{ title, type: 'number', minimum: 0, multipleOf: 1, unit: '条' },
     });
-    expect(await seriousFindings(page)).toEqual([]);
+    await expectNoBarrier(page);
     await page.reload();
     await page.getByRole('button', { name: `修改“${title}”` }).waitFor();
-    expect(complaints).toEqual([]);
-    await context.close();
   });
 
   it('is told where a field is used before it goes, and undo brings it back', async () => {
-    const { page, context, complaints } = await openPage(browser, app.address);
-    await signIn(page, 'part=form');
+    const { page } = await screens.openDraft('editor-cg', `${editor}?part=form`);
     await page.getByRole('button', { name: '删除“占用机动车道/影响交通安全”' }).click();
     const dialog = page.getByRole('dialog', { name: '删除字段“占用机动车道/影响交通安全”？' });
     await dialog.getByText('材料“交通组织（疏导）方案”').waitFor();
@@ -95,17 +57,14 @@ describe('an editor of the form, the route and the limits', { timeout, retry: 1 
     await row.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: '撤销（Ctrl+Z）' }).click();
     await row.waitFor();
-    expect(complaints).toEqual([]);
-    await context.close();
   });
 
   it('reaches a rule from its department in the picture, and counts limits from a moment that is tried', async () => {
-    const { page, context, complaints } = await openPage(browser, app.address);
-    await signIn(page, 'part=routing&view=picture');
+    const { page } = await screens.openDraft('editor-cg', `${editor}?part=routing&view=picture`);
     const police = page.getByRole('button', { name: '公安交管大队，并联：到它的规则' });
     await police.waitFor();
     await page.getByText('当办理“挖掘”，且已取得区政府批准时').first().waitFor();
-    expect(await seriousFindings(page)).toEqual([]);
+    await expectNoBarrier(page);
     await police.press('Enter');
     await page.waitForURL(/at=%2Frouting%2F1/);
 
@@ -114,14 +73,13 @@ describe('an editor of the form, the route and the limits', { timeout, retry: 1 
     await trial.getByText('2025年10月29日 周三 到期').waitFor();
     await trial.getByRole('textbox', { name: '提交时间' }).fill('2025-09-29 10:00');
     await page.keyboard.press('Enter');
+    await page.locator('.ant-picker-dropdown').waitFor({ state: 'hidden' });
     await trial.getByText('2025年10月15日 周三 到期').waitFor();
     await trial.getByText('不计：国庆节放假 7 天', { exact: false }).first().waitFor();
     await trial.getByText('承诺比法定早 19 天到期，符合要求。').waitFor();
-    expect(await seriousFindings(page)).toEqual([]);
+    await expectNoBarrier(page);
     await trial.getByRole('textbox', { name: '提交时间' }).fill('2026-12-28 10:00');
     await page.keyboard.press('Enter');
     await trial.getByText('2027年的放假安排还没有公布', { exact: false }).first().waitFor();
-    expect(complaints).toEqual([]);
-    await context.close();
   });
 });

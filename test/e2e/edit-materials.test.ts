@@ -1,58 +1,22 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Material, ServiceItem } from '../../schemas/generated/types.ts';
-import { startTestApp, type TestApp } from '../support/app.ts';
-import { builtPages, launchBrowser, type OpenPage, openPage, seriousFindings } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import type { ServiceItem } from '../../schemas/generated/types.ts';
 import { pdfFile, pngFile } from '../support/sample-files.ts';
+import { expectNoBarrier, inBrowser, saved, useScreens } from '../support/screens.ts';
 
-/** A browser on a busy machine: the tests wait for what is seen, this only ends those that hang. */
-const timeout = 180_000;
-
-// A browser beside everything else on two cores is now and then late; what fails twice fails.
-describe('an editor at the list of materials', { timeout, retry: 1 }, () => {
-  let app: TestApp;
-  let browser: Browser;
-  const opened: OpenPage[] = [];
-
-  beforeAll(async () => {
-    app = await startTestApp({ pagesFolder: builtPages });
-    browser = await launchBrowser();
-  }, timeout);
-
-  afterEach(async () => {
-    for (const { context } of opened.splice(0)) await context.close();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await app?.close();
-  });
-
-  /** The materials of an item, and its draft as the server has it. */
-  async function openMaterials(editor: string, code: string) {
-    const found = await openPage(browser, app.address);
-    opened.push(found);
-    const person = await app.signIn(editor);
-    const [name = '', value = ''] = person.cookie.split('=');
-    await found.context.addCookies([{ name, value, url: app.address }]);
-    const draft = `/api/rules/service-item/${code}/draft`;
-    const { body } = await person.get(draft);
-    if (body.revision) await person.delete(draft, { 'if-match': `"${body.revision}"` });
-    await found.page.goto(`/rules/service-item/${code}/edit?part=materials`);
-    await found.page.getByRole('heading', { name: '材料清单' }).waitFor();
-    const stored = async (): Promise<readonly Material[]> =>
-      ((await person.get(draft)).body.document as ServiceItem).materials;
-    return { ...found, stored };
-  }
+describe('an editor at the list of materials', inBrowser, () => {
+  const screens = useScreens();
 
   const row = (page: Page, name: string) =>
     page
       .getByRole('list', { name: /^材料清单/ })
       .getByRole('button', { name: new RegExp(`^第 \\d+ 份，${name}`) });
-  const saved = (page: Page) => page.getByText('已保存', { exact: true }).waitFor();
 
   it('orders it from the keyboard, changes a condition, brings a sample, and finds it all again', async () => {
-    const { page, complaints, stored } = await openMaterials('editor-cg', 'dl-zw');
+    const { page, stored } = await screens.openDraft(
+      'editor-cg',
+      '/rules/service-item/dl-zw/edit?part=materials',
+    );
     await page.getByRole('button', { name: '移动“位置图' }).focus();
     // As fast as anybody can type: nothing waits for the screen to have been drawn.
     for (const key of ['Space', 'ArrowUp', 'ArrowUp', 'Escape']) await page.keyboard.press(key);
@@ -85,32 +49,34 @@ describe('an editor at the list of materials', { timeout, retry: 1 }, () => {
     expect(await blank.getByRole('alert').count()).toBe(0);
     const fetched = await page.request.get((await link.getAttribute('href')) ?? '');
     expect((await fetched.body()).equals(bytes)).toBe(true);
-    expect(await seriousFindings(page)).toEqual([]);
+    await expectNoBarrier(page);
     await saved(page);
 
     await page.reload();
     await row(page, '规划部门批准').click();
     await page.getByRole('link', { name: '批准文件样表.pdf' }).waitFor();
-    const materials = await stored();
+    const { materials } = await stored<ServiceItem>();
     expect(materials.map(({ id }) => id).slice(0, 4)).toEqual(['M1', 'M3', 'M2', 'M4']);
     expect(materials[3]).toMatchObject({
       deferrable: { days: 3 },
       samples: { blank: { name: '批准文件样表.pdf', size: bytes.length } },
     });
     expect(JSON.stringify(materials[3]?.required)).toContain('"value":true');
-    expect(complaints).toEqual([]);
   });
 
   it('is told why a material may not be demanded, and what uses the one that is to go', async () => {
-    const { page, complaints, stored } = await openMaterials('editor-scjg', 'spjy');
+    const { page, stored } = await screens.openDraft(
+      'editor-scjg',
+      '/rules/service-item/spjy/edit?part=materials',
+    );
     await page.getByRole('button', { name: '添加材料' }).click();
     await page.getByLabel('材料名称').fill('消防验收文件');
     const told = page.getByText('“消防验收文件”在不得索要的清单上：不在公开的材料清单内');
     await told.locator('visible=true').first().waitFor();
     await page.getByRole('button', { name: '材料清单', exact: true }).click();
     await row(page, '消防验收文件').getByText('不在公开的材料清单内').waitFor();
-    expect(await seriousFindings(page)).toEqual([]);
-    const before = (await stored()).length;
+    await expectNoBarrier(page);
+    const before = (await stored<ServiceItem>()).materials.length;
 
     await row(page, '消防验收文件').click();
     await page.getByRole('button', { name: '删除', exact: true }).click();
@@ -123,7 +89,6 @@ describe('an editor at the list of materials', { timeout, retry: 1 }, () => {
     await dialog.getByText(/\d+ 个典型案例/).waitFor();
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
-    await expect.poll(async () => (await stored()).length).toBe(before - 1);
-    expect(complaints).toEqual([]);
+    await expect.poll(async () => (await stored<ServiceItem>()).materials.length).toBe(before - 1);
   });
 });

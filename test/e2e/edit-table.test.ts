@@ -1,46 +1,22 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { readXlsx, writeXlsx } from '../../admin-ui/features/edit/table/sheet/xlsx.ts';
 import type { ServiceItem } from '../../schemas/generated/types.ts';
-import { startTestApp, type TestApp } from '../support/app.ts';
-import { builtPages, launchBrowser, type OpenPage, openPage, seriousFindings } from '../support/browser.ts';
+import { expectNoBarrier, inBrowser, type OpenDraft, useScreens } from '../support/screens.ts';
 
-/** A browser on a busy machine: the tests wait for what is seen, this only ends those that hang. */
-const timeout = 180_000;
+describe('the rules of an item as a table', inBrowser, () => {
+  const screens = useScreens();
 
-describe('the rules of an item as a table', { timeout, retry: 1 }, () => {
-  let app: TestApp;
-  let browser: Browser;
-  const opened: OpenPage[] = [];
-
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  }, timeout);
-
-  afterEach(async () => {
-    for (const { context } of opened.splice(0)) await context.close();
-    await app?.close();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-  });
-
-  async function openTable(part: string): Promise<OpenPage> {
-    app = await startTestApp({ pagesFolder: builtPages });
-    const page = await openPage(browser, app.address, 1920);
-    opened.push(page);
-    await page.context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    page.page.setDefaultTimeout(12_000);
-    await page.page.goto('/sign-in');
-    await page.page.getByLabel('用户名').fill('editor-cg');
-    await page.page.getByLabel('密码').fill(app.password);
-    await page.page.keyboard.press('Enter');
-    await page.page.getByRole('button', { name: '退出' }).waitFor();
-    await page.page.goto(`/rules/service-item/dl-zw/edit?part=${part}&view=table`);
-    await page.page.getByRole('grid').waitFor();
-    return page;
+  async function openTable(part: string): Promise<OpenDraft> {
+    const draft = await screens.openDraft(
+      'editor-cg',
+      `/rules/service-item/dl-zw/edit?part=${part}&view=table`,
+    );
+    await draft.page.setViewportSize({ width: 1920, height: 900 });
+    await draft.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await draft.page.getByRole('grid').waitFor();
+    return draft;
   }
 
   function row(page: Page, number: number) {
@@ -59,14 +35,8 @@ describe('the rules of an item as a table', { timeout, retry: 1 }, () => {
     await page.keyboard.press('Control+v');
   }
 
-  async function savedItem(page: Page): Promise<ServiceItem> {
-    await page.getByText('已保存').first().waitFor();
-    const response = await page.request.get('/api/rules/service-item/dl-zw/draft');
-    return ((await response.json()) as { document: ServiceItem }).document;
-  }
-
   it('takes a row typed by keyboard, rows pasted from a spreadsheet and a changed file, each after it was read', async () => {
-    const { page, complaints } = await openTable('routing');
+    const { page, stored } = await openTable('routing');
     await cell(page, 3, '知会').click();
     await page.keyboard.press('Control+Enter');
     await page.keyboard.press('Enter');
@@ -102,7 +72,7 @@ describe('the rules of an item as a table', { timeout, retry: 1 }, () => {
 
     await page.keyboard.press('Alt+ArrowDown');
     await page.getByText('第 7 行：').waitFor();
-    const before = (await savedItem(page)).routing;
+    const before = (await stored<ServiceItem>()).routing;
     expect(before.map(({ name }) => name)).toEqual(['r1', 'r2', 'n1', 'r3', 'r4', 'r6', 'r5']);
     expect(before.at(-2)?.event.params.task).toBe('批准,\n或者退回');
 
@@ -125,21 +95,20 @@ describe('the rules of an item as a table', { timeout, retry: 1 }, () => {
     await dialog.getByRole('button', { name: '重新核对' }).click();
     await dialog.getByText('新增 0 条，删除 1 条，修改 2 条，调整顺序 0 条，其余 4 条不变。').waitFor();
     await dialog.getByText('公安交管大队第2阶段并联，交通安全审查').waitFor();
-    expect(await seriousFindings(page)).toEqual([]);
+    await expectNoBarrier(page);
     await dialog.getByRole('button', { name: '采用这些改动' }).click();
     await cell(page, 1, '5个工作日').waitFor();
-    const taken = (await savedItem(page)).routing;
+    const taken = (await stored<ServiceItem>()).routing;
     expect(taken).toHaveLength(6);
     expect(taken[1]?.event.params).toMatchObject({ stage: 2 });
 
     await page.getByRole('button', { name: '撤销' }).click();
     await row(page, 7).waitFor();
-    await expect.poll(async () => (await savedItem(page)).routing, { timeout: 20_000 }).toEqual(before);
-    expect(complaints).toEqual([]);
+    await expect.poll(async () => (await stored<ServiceItem>()).routing, { timeout: 20_000 }).toEqual(before);
   });
 
   it('tells a rule that does not fit in a sentence, and lets its other cells be changed', async () => {
-    const { page, complaints } = await openTable('acceptance');
+    const { page, stored } = await openTable('acceptance');
     await page.getByText('有 1 条规则的条件在表格里写不下').waitFor();
     await row(page, 3).getByText('当办理“挖掘”').waitFor();
     await page.getByRole('button', { name: '加条件列' }).click();
@@ -148,16 +117,15 @@ describe('the rules of an item as a table', { timeout, retry: 1 }, () => {
     await page.keyboard.press('Enter');
     await dialog.getByRole('button', { name: /加\s*上/ }).click();
     await page.getByRole('columnheader', { name: /面积达到/ }).waitFor();
-    expect(await seriousFindings(page)).toEqual([]);
+    await expectNoBarrier(page);
     await row(page, 3).getByRole('gridcell').filter({ hasText: '不予受理' }).click();
     await page.keyboard.press('F2');
     await page.keyboard.type('提示');
     await page.keyboard.press('Enter');
     await cell(page, 3, '提示').waitFor();
-    const [, , third] = (await savedItem(page)).acceptance;
-    const shipped = app.rulesFolder.items.find(({ code }) => code === 'dl-zw')?.acceptance[2];
+    const [, , third] = (await stored<ServiceItem>()).acceptance;
+    const shipped = screens.app.rulesFolder.items.find(({ code }) => code === 'dl-zw')?.acceptance[2];
     expect(third?.conditions).toEqual(shipped?.conditions);
     expect(third?.event.type).toBe('warn');
-    expect(complaints).toEqual([]);
   });
 });

@@ -1,26 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApp, type TestApp } from '../support/app.ts';
-import { builtPages, launchBrowser, type OpenPage, openPage, seriousFindings } from '../support/browser.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { expectNoBarrier, inBrowser, saved, useScreens } from '../support/screens.ts';
 
 const code = 'dl-zw';
-/** A browser on a busy machine: the tests wait for what is seen, this only ends those that hang. */
-const timeout = 180_000;
 
-// A browser beside everything else on two cores is now and then late; what fails twice fails.
-describe('an editor who tries a draft', { timeout, retry: 1 }, () => {
-  let app: TestApp;
-  let browser: Browser;
+describe('an editor who tries a draft', inBrowser, () => {
+  const screens = useScreens();
   /** Of a golden case that is accepted. */
   let title = '';
-  const opened: OpenPage[] = [];
 
   beforeAll(async () => {
-    app = await startTestApp({ pagesFolder: builtPages });
-    browser = await launchBrowser();
-    const clerk = await app.signIn('clerk');
-    const item = app.rulesFolder.items.find((one) => one.code === code);
+    const clerk = await screens.app.signIn('clerk');
+    const item = screens.app.rulesFolder.items.find((one) => one.code === code);
     const golden = item?.cases.find(({ id }) => id === 'dl-zw-01');
     if (golden?.expect.outcome !== 'accepted') throw new Error('the case is not what it was');
     title = golden.title;
@@ -30,29 +22,10 @@ describe('an editor who tries a draft', { timeout, retry: 1 }, () => {
       const received = await clerk.post('/api/cases', body, { 'idempotency-key': randomUUID() });
       expect(received.status, received.text.slice(0, 400)).toBe(201);
     }
-  }, timeout);
+  }, inBrowser.timeout);
 
-  afterEach(async () => {
-    for (const { context } of opened.splice(0)) await context.close();
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await app?.close();
-  });
-
-  async function openPart(part: string): Promise<OpenPage> {
-    const found = await openPage(browser, app.address);
-    opened.push(found);
-    const person = await app.signIn('editor-cg');
-    const [name = '', value = ''] = person.cookie.split('=');
-    await found.context.addCookies([{ name, value, url: app.address }]);
-    const draft = `/api/rules/service-item/${code}/draft`;
-    const { body } = await person.get(draft);
-    if (body.revision) await person.delete(draft, { 'if-match': `"${body.revision}"` });
-    await found.page.goto(`/rules/service-item/${code}/edit?part=${part}`);
-    return found;
-  }
+  const openPart = (part: string) =>
+    screens.openDraft('editor-cg', `/rules/service-item/${code}/edit?part=${part}`);
 
   const part = (page: Page, name: string) =>
     page.getByRole('navigation', { name: '各个部分' }).getByRole('link', { name }).click();
@@ -68,11 +41,11 @@ describe('an editor who tries a draft', { timeout, retry: 1 }, () => {
   }
 
   it('shortens a limit as text, sees both answers, keeps a case, runs the cases and sees what past cases would have become', async () => {
-    const { page, complaints } = await openPart('json');
+    const { page } = await openPart('json');
     await overwrite(page, '"n": 7', '"n": 3');
-    await page.getByText('已保存', { exact: true }).waitFor();
+    await saved(page);
     await page.getByText('文字与草稿一致').waitFor();
-    expect(await seriousFindings(page)).toEqual([]);
+    await expectNoBarrier(page);
 
     await part(page, '试一试');
     await page.getByLabel('典型案例', { exact: true }).click();
@@ -86,7 +59,7 @@ describe('an editor who tries a draft', { timeout, retry: 1 }, () => {
     await answers.getByRole('row', { name: /^时限 不同/ }).waitFor();
     const trace = page.getByRole('region', { name: '每条规则怎么判' });
     await trace.getByText('法定时限20个工作日').waitFor();
-    expect(await seriousFindings(page)).toEqual([]);
+    await expectNoBarrier(page);
     await answers.getByRole('button', { name: '留作典型案例' }).click();
     await page.getByLabel('这个案例说明什么').fill('承诺三个工作日');
     await page.getByRole('button', { name: '记入典型案例' }).click();
@@ -94,26 +67,25 @@ describe('an editor who tries a draft', { timeout, retry: 1 }, () => {
     await part(page, '典型案例');
     await page.getByText('与预期不符').first().waitFor();
     expect(await page.locator('input[value="承诺三个工作日"]').count()).toBe(1);
-    await page.getByText('已保存', { exact: true }).waitFor();
+    await saved(page);
     await page.getByRole('button', { name: '在两个引擎上运行' }).click();
     await page.getByText('个案例在两个引擎上都符合预期').waitFor();
-    expect(await seriousFindings(page)).toEqual([]);
+    await expectNoBarrier(page);
 
     await part(page, '影响测算');
     await page.getByRole('button', { name: '开始测算' }).click();
     await page.getByText('共 2 件已收案件，其中 2 件的结果会不同').waitFor();
     await page.getByText('时限缩短').waitFor();
-    expect(await seriousFindings(page)).toEqual([]);
-    expect(complaints).toEqual([]);
+    await expectNoBarrier(page);
   });
 
   it('finds where a law is used, and loses no text that does not parse', async () => {
-    const { page, complaints } = await openPart('search');
+    const { page } = await openPart('search');
     await page.getByLabel('查找什么').fill('城市道路管理条例');
     await page.keyboard.press('Enter');
     await page.getByText(/^本草稿中 \d+ 处$/).waitFor();
     await page.getByText(/^其他文件中/).waitFor();
-    expect(await seriousFindings(page)).toEqual([]);
+    await expectNoBarrier(page);
 
     await part(page, 'JSON 文本');
     await overwrite(page, '"online": true,', '"online": true');
@@ -125,6 +97,5 @@ describe('an editor who tries a draft', { timeout, retry: 1 }, () => {
     await page.getByRole('button', { name: '放弃这段文字' }).click();
     await page.getByRole('tooltip').getByRole('button', { name: '放弃这段文字' }).click();
     await page.getByText('文字与草稿一致').waitFor();
-    expect(complaints).toEqual([]);
   });
 });

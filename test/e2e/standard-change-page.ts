@@ -1,26 +1,10 @@
 /** What an editor does to make the three changes of the standard, in the words of the screens; and who comes after. */
-import type { Browser, Locator, Page } from 'playwright-core';
-import type { TestApp } from '../support/app.ts';
-import { type OpenPage, openPage } from '../support/browser.ts';
+import type { Locator, Page } from 'playwright-core';
 
 export const lanes = '占用机动车道数';
 export const short = '三日内占道且不占机动车道';
 export const laneCase = '占用一条机动车道，交警并联审查';
 export const shortCase = '占用三天、不占车道，三个工作日；执照由电子证照库提供';
-
-/** Signs in over the form, with the browser's day and hour those of the server. */
-export async function signedIn(
-  { browser, app, now }: { browser: Browser; app: TestApp; now: () => Date },
-  { who, next }: { who: string; next: string },
-): Promise<OpenPage> {
-  const open = await openPage(browser, app.address);
-  await open.context.clock.setFixedTime(now());
-  await open.page.goto(`/sign-in?next=${encodeURIComponent(next)}`);
-  await open.page.getByLabel('用户名').fill(who);
-  await open.page.getByRole('textbox', { name: '密码' }).fill(app.password);
-  await open.page.keyboard.press('Enter');
-  return open;
-}
 
 export async function openPart(page: Page, name: string): Promise<void> {
   await page

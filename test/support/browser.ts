@@ -81,8 +81,14 @@ export async function scriptKilobytes(page: Page, path: string, seen: string): P
   return sizes.reduce((sum, size) => sum + size, 0) / 1000;
 }
 
-/** What axe finds on the screen as it is now, each as one line; empty when it finds nothing serious. */
+/** What axe finds on the screen once nothing on it moves or fades, each as one line; empty when it finds nothing serious. */
 export async function seriousFindings(page: Page): Promise<string[]> {
+  // A button on its way to its colour has, for a moment, the contrast of neither.
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ playState, effect }) => {
+      return playState !== 'running' || effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY;
+    }),
+  );
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
