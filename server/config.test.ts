@@ -30,6 +30,7 @@ describe('the settings', () => {
     expect(readConfig(embedded())).toMatchObject({
       ...{ host: '127.0.0.1', port: 3000, mode: 'demo', rateLimit: true, timeZone: 'Asia/Shanghai' },
       ...{ demoPassword: undefined, publicUrl: undefined },
+      uploads: { department: 1024 * 1024 * 1024, draft: 100 * 1024 * 1024 },
     });
   });
 
@@ -73,6 +74,13 @@ describe('the settings', () => {
       'ONEWINDOW_SIGNING_KEY',
     ]);
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('say in MB how much may be uploaded', () => {
+    const env = { ...embedded(), ONEWINDOW_DEPARTMENT_UPLOAD_MB: '20', ONEWINDOW_DRAFT_UPLOAD_MB: '5' };
+    expect(readConfig(env).uploads).toEqual({ department: 20 * 1024 * 1024, draft: 5 * 1024 * 1024 });
+    for (const wrong of ['0', '-1', '1.5', '10 MB'])
+      expect(faultsOf({ ...env, ONEWINDOW_DRAFT_UPLOAD_MB: wrong })).toHaveLength(1);
   });
 
   it.each(['UTC', 'Asia/Nowhere', '+09:00'])(

@@ -8,6 +8,7 @@ import { isIP } from 'node:net';
 import { dirname, join } from 'node:path';
 import { peopleSettingsOf, providerSettingsOf } from './config-people.ts';
 import { type Environment, fault, type Reading, setting, switchOf } from './config-reading.ts';
+import { type UploadLimits, uploadLimitsOf } from './config-uploads.ts';
 import type { SignatureAlgorithm, Signer } from './ledger/signatures/signature.ts';
 import type { IdentityProviderSettings } from './people/identity-provider.ts';
 import type { PeopleSettings } from './people/settings.ts';
@@ -28,6 +29,7 @@ export interface Config {
   /** Asks for confirmed citations and a known impact before a version is submitted. */
   readonly strictPublishing: boolean;
   readonly people: PeopleSettings;
+  readonly uploads: UploadLimits;
   /** Undefined where people sign in here alone. */
   readonly oidc: IdentityProviderSettings | undefined;
   /** 32 bytes, under which the keys of personal data are wrapped. */
@@ -249,6 +251,7 @@ export function readConfig(env: Environment = process.env): Config {
     rateLimit: switchOf(reading, 'ONEWINDOW_RATE_LIMIT', true),
     strictPublishing: switchOf(reading, 'ONEWINDOW_STRICT_PUBLISHING', mode === 'production'),
     people: peopleSettingsOf(reading, mode),
+    uploads: uploadLimitsOf(reading),
     oidc: providerSettingsOf(reading),
     publicUrl: publicUrlOf(reading),
     trustedProxies: trustedProxiesOf(reading),

@@ -56,6 +56,7 @@ export async function openPlatform(config: Config, surroundings: Surroundings): 
         outside: checkpointFolder(config.checkpointFolder),
       }),
       settings: config.people,
+      uploads: config.uploads,
       identityProvider: config.oidc && createIdentityProvider(config.oidc),
       // Who runs jobs in this process says so; the command line queues them for others.
       jobs: { wake: () => undefined },

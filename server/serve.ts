@@ -12,6 +12,7 @@ import { type OpenPlatform, openPlatform } from './open-platform.ts';
 import type { JobRunner } from './workers/job-runner.ts';
 import { keepSealing } from './workers/keep-sealing.ts';
 import { startJobs } from './workers/start-jobs.ts';
+import { startUpkeep } from './workers/start-upkeep.ts';
 
 export interface RunningServer {
   /** `http://HOST:PORT`. */
@@ -72,6 +73,7 @@ async function listen(
   const { storage, rules, ledger, now } = platform;
   const polling = keepFresh(kept, logger);
   jobs = startJobs({ storage, rules, ledger, now, logger, databaseUrl: config.databaseUrl, ring: keyRing });
+  const upkeep = startUpkeep(platform, logger);
   const sealing = keepSealing({ storage, ...ledger, now, logger });
   const { drainMs = config.mode === 'production' ? productionDrainMs : 0 } = options;
   return {
@@ -82,6 +84,7 @@ async function listen(
       await closed(server);
       polling.stop();
       await jobs?.stop();
+      await upkeep.stop();
       await sealing.stop();
       await storage.close();
     },

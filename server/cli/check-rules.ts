@@ -1,13 +1,16 @@
+import { fileFaults } from '../commands/versions/attachments/carry-attachments.ts';
 import { createDocumentChecks } from '../commands/versions/document-checks.ts';
 import { checkDocument, type Finding } from '../core/index.ts';
+import { readAttachmentFile } from '../rules/attachment-files.ts';
 import { readRulesFolder } from '../rules/rules-folder.ts';
 import { siteDay } from '../site-time.ts';
 import type { Command } from './command.ts';
+import { fileFaultText } from './rule-source.ts';
 
 export const checkRules: Command = {
   name: 'check',
   takes: '<文件夹>',
-  summary: '按提交前的全部检查核对一个规则文件夹,不需要数据库;有错误时退出码为 1。',
+  summary: '按提交前的全部检查核对一个规则文件夹和其中的附件,不需要数据库;有错误时退出码为 1。',
   positionals: [1, 1],
   options: {
     strict: { type: 'boolean', help: '尚未核实的依据也算错误,与生产环境提交时相同' },
@@ -29,9 +32,13 @@ export const checkRules: Command = {
       })),
     );
     for (const { place, finding } of findings) terminal.out(`${place} ${textOf(finding)}`);
-    const errors = findings.filter(({ finding }) => finding.severity === 'error').length;
+    const items = rules.items.map((item) => ({ ...item }));
+    const files = await fileFaults(items, (place) => readAttachmentFile(folder, place));
+    for (const fault of files) terminal.out(fileFaultText(fault));
+    const wrong = findings.filter(({ finding }) => finding.severity === 'error').length;
+    const errors = wrong + files.length;
     terminal.out(
-      `核对了 ${documents.length} 份规则文件:错误 ${errors} 处,提醒 ${findings.length - errors} 处。`,
+      `核对了 ${documents.length} 份规则文件:错误 ${errors} 处,提醒 ${findings.length - wrong} 处。`,
     );
     return errors > 0 ? 1 : 0;
   },

@@ -9,10 +9,11 @@ export interface Answer {
 
 export interface Remote {
   readonly ask: (
-    method: 'GET' | 'PUT' | 'POST',
+    method: 'GET' | 'HEAD' | 'PUT' | 'POST',
     path: string,
     content?: { body: unknown; headers?: Readonly<Record<string, string>> },
   ) => Promise<Answer>;
+  readonly upload: (path: string, file: { type: string; bytes: Buffer }) => Promise<Answer>;
 }
 
 const timeoutMs = 60_000;
@@ -24,18 +25,23 @@ export function remoteOf({ option }: Pick<Given, 'option'>): Remote {
     throw new WrongUsage('请用 --server 写明服务器的网址,用 --token-file 给出存放令牌的文件');
   }
   const authorization = `Bearer ${readFileSync(tokenFile, 'utf8').trim()}`;
+  const send = async (path: string, request: RequestInit): Promise<Answer> => {
+    const headers = { authorization, ...request.headers };
+    const signal = AbortSignal.timeout(timeoutMs);
+    const response = await fetch(new URL(path, server), { ...request, headers, signal });
+    const text = await response.text();
+    const body: unknown = text.startsWith('{') ? JSON.parse(text) : {};
+    return { status: response.status, body: body as Answer['body'] }; // starts with a brace, so it is an object
+  };
   return {
-    ask: async (method, path, content) => {
-      const response = await fetch(new URL(path, server), {
+    ask: (method, path, content) =>
+      send(path, {
         method,
-        headers: { authorization, 'content-type': 'application/json', ...content?.headers },
+        headers: { 'content-type': 'application/json', ...content?.headers },
         ...(content && { body: JSON.stringify(content.body) }),
-        signal: AbortSignal.timeout(timeoutMs),
-      });
-      const text = await response.text();
-      const body: unknown = text.startsWith('{') ? JSON.parse(text) : {};
-      return { status: response.status, body: body as Answer['body'] }; // starts with a brace, so it is an object
-    },
+      }),
+    upload: (path, { type, bytes }) =>
+      send(path, { method: 'POST', headers: { 'content-type': type }, body: new Uint8Array(bytes) }),
   };
 }
 

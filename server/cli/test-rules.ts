@@ -1,4 +1,6 @@
+import { fileFaults } from '../commands/versions/attachments/carry-attachments.ts';
 import { type FailedCase, goldenReport } from '../commands/versions/golden-report.ts';
+import { readAttachmentFile } from '../rules/attachment-files.ts';
 import { readRulesFolder } from '../rules/rules-folder.ts';
 import type { Command } from './command.ts';
 
@@ -19,6 +21,10 @@ export const testRules: Command = {
       const unused = flag('unexercised') ? [...unexercised.rules, ...unexercised.materials] : [];
       for (const { message } of unused) terminal.out(`提醒 ${item.code} ${message}`);
     }
+    // No case depends on a file, so it fails none; but who tests a folder should not learn of it on import.
+    const documents = items.map((item) => ({ ...item }));
+    const files = await fileFaults(documents, (place) => readAttachmentFile(folder, place));
+    for (const { itemCode, message, fix } of files) terminal.out(`提醒 ${itemCode} ${message};${fix}`);
     terminal.out(
       `运行了 ${count.passed + count.failed} 个典型案例:通过 ${count.passed},不符 ${count.failed}。`,
     );

@@ -4,6 +4,7 @@
  * outbox rows. Must never: know HTTP, or read the clock but through `now`.
  * Start reading at cases/receive-case.ts.
  */
+import type { UploadLimits } from '../config-uploads.ts';
 import type { IdentityProvider } from '../people/identity-provider.ts';
 import type { PeopleSettings } from '../people/settings.ts';
 import type { Sealer } from '../personal-data/sealing.ts';
@@ -23,6 +24,7 @@ export interface Platform {
   readonly sealer: Sealer;
   readonly ledger: LedgerParts;
   readonly settings: PeopleSettings;
+  readonly uploads: UploadLimits;
   /** Undefined where people sign in here alone. */
   readonly identityProvider?: IdentityProvider | undefined;
   /** Tells the runner of this node that there is a job to begin or to end. */

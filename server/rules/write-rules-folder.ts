@@ -21,24 +21,31 @@ export function filesOf(folder: RulesFolder): FolderFiles {
   return files;
 }
 
-/** Rule documents that lie in the folder and were not written: an item that is no longer in effect. */
-function superfluous(dir: string, files: FolderFiles): string[] {
+/** What lies in the folder of ours and was not written: an item that is no longer in effect, a file that no material refers to. */
+function superfluous(dir: string, written: ReadonlySet<string>): string[] {
   if (!existsSync(dir)) return [];
   const present = readdirSync(dir, { recursive: true, encoding: 'utf8' }).map((path) =>
     path.replaceAll('\\', '/'),
   );
   const isOurs = (path: string): boolean =>
-    /^(items\/[\w.-]+\/(item|cases)|(procedure|calendar|parameters|directory)\/[\w.-]+)\.json$/.test(path);
-  return present.filter((path) => isOurs(path) && !files.has(path));
+    /^((items\/[\w.-]+\/(item|cases)|(procedure|calendar|parameters|directory)\/[\w.-]+)\.json|items\/[\w.-]+\/attachments\/[0-9a-f]{64})$/.test(
+      path,
+    );
+  return present.filter((path) => isOurs(path) && !written.has(path));
 }
 
-/** Other files in the folder (a README, say) stay as they are. */
+/**
+ * Other files in the folder (a README, say) stay as they are.
+ *
+ * @param attachments the files that the items refer to, by path; they are written by whoever has them
+ */
 export function writeRulesFolder(
   dir: string,
   folder: RulesFolder,
+  attachments: readonly string[] = [],
 ): { written: number; removed: readonly string[] } {
   const files = filesOf(folder);
-  const removed = superfluous(dir, files);
+  const removed = superfluous(dir, new Set([...files.keys(), ...attachments]));
   for (const path of removed) rmSync(join(dir, path));
   for (const [path, text] of files) {
     mkdirSync(dirname(join(dir, path)), { recursive: true });

@@ -54,3 +54,12 @@ export class InvalidCursor extends Error {
     super('the cursor is not one that this listing gave out');
   }
 }
+
+/** For a row that is the same whoever writes it. */
+export async function ignoringDuplicates(insert: Promise<void>): Promise<void> {
+  try {
+    await insert;
+  } catch (error) {
+    if (!(error instanceof UniqueViolation)) throw error;
+  }
+}

@@ -25,6 +25,18 @@ export {
   revokeApiToken,
 } from './tables/api-tokens.ts';
 export {
+  type AttachmentUpload,
+  deleteLastChunk,
+  deleteUploads,
+  forgetAttachment,
+  holdAttachment,
+  type KeptFile,
+  listUploadsOf,
+  noteUpload,
+  readHold,
+  scanKeptFiles,
+} from './tables/attachment-uploads.ts';
+export {
   completeAttachment,
   insertAttachmentChunk,
   readAttachment,
@@ -129,6 +141,7 @@ export {
   type DraftSummary,
   deleteRuleDraft,
   insertRuleDraft,
+  listDraftDocuments,
   listRuleDrafts,
   type RuleDraft,
   readDraftRevision,

@@ -20,6 +20,7 @@ import { checkReadiness } from '../../server/commands/readiness.ts';
 import { createDocumentChecks } from '../../server/commands/versions/document-checks.ts';
 import { importRules } from '../../server/commands/versions/import-rules.ts';
 import { createPublishedRules } from '../../server/commands/versions/published-rules.ts';
+import { defaultUploadLimits, type UploadLimits } from '../../server/config-uploads.ts';
 import { createApp } from '../../server/http/app.ts';
 import { checkpointFolder } from '../../server/ledger/checkpoint-folder.ts';
 import { ed25519Signer } from '../../server/ledger/signatures/ed25519.ts';
@@ -46,6 +47,7 @@ export interface TestAppOptions {
   /** For two servers on one database. */
   readonly secretKey?: Buffer;
   readonly settings?: Partial<PeopleSettings>;
+  readonly uploads?: Partial<UploadLimits>;
   readonly identityProvider?: IdentityProvider;
   /** Lines of the log, where a test wants to see them. */
   readonly log?: { write: (line: string) => void };
@@ -107,6 +109,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     strictPublishing: options.strictPublishing ?? false,
     sealer: createSealer(keys.ring),
     ledger,
+    uploads: { ...defaultUploadLimits, ...options.uploads },
     settings: { threeAdministrators: false, passwordPolicy: 'nist', ...options.settings },
     identityProvider: options.identityProvider,
     now,

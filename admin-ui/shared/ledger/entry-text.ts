@@ -13,6 +13,7 @@ export type LedgerTranslate = (key: LedgerKey, values?: Record<string, string | 
 export const entryTypes = [
   ...['received', 'event', 'document-drawn', 'evidence-taken', 'unmasked'],
   ...['imported', 'draft-saved', 'draft-discarded', 'impact-asked', 'attachment-added'],
+  'attachment-swept',
   ...['submitted', 'signed', 'returned', 'approved', 'published', 'withdrawn'],
   ...['person-created', 'profile-changed', 'person-disabled', 'person-enabled', 'password-reset'],
   ...['sessions-ended', 'own-password-changed', 'roles-changed', 'token-created', 'token-revoked'],

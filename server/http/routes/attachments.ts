@@ -43,7 +43,7 @@ export const attachmentRoutes = [
     query: { name: fileName },
     upload: { types: fileKinds.map(({ type }) => type), mostBytes: largestFileBytes },
     answers: { 201: ref('service-item.json#/$defs/attachment') },
-    errors: ['not-found'],
+    errors: ['not-found', 'blocked'],
     handle: async (platform, request) => {
       const { name } = request.query;
       if (name === undefined)

@@ -21,6 +21,8 @@ ledger/checkpoint.json        签过名的检查点
 
 核对的内容:检查点的签名;每条存证的哈希、前后相接、在树里;申请、判定、规则、文书与存证相符;
 按包里的规则重新判定,结果逐字节相同${redacted ? '(判定用到留白的值时不能重新判定)' : ''}。
+材料的样表不参与判定,不在包里;rules/item.json 写明每个文件的 SHA-256,它随那一版规则受存证保护。平台永久保留版本引用的文件,
+从 /api/attachments/<SHA-256> 下载后可以自己核对。
 在包出具之后发生的事,不在包里;链的末尾之后有没有别的存证,要到数据库核验。
 
 ----
@@ -34,6 +36,7 @@ It is checked without server or network, with a public key that you have from el
 Checked: the checkpoint's signature; each ledger entry's hash, link and inclusion under the signed root (RFC 6962); that
 application, decision, rule documents and papers are what the ledger vouches for; and that the rules in this archive decide
 the application again to the same bytes. A value is committed to as SHA-256 over salt, newline and the canonical JSON of
-[pointer, value]. Hashes of documents are SHA-256 over canonical JSON (RFC 8785).
+[pointer, value]. Sample files of materials decide nothing and are not in here; rules/item.json has the SHA-256 of each, the
+platform keeps every file that a version refers to, and what /api/attachments/<SHA-256> gives can be checked against it. Hashes of documents are SHA-256 over canonical JSON (RFC 8785).
 `;
 }

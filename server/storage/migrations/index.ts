@@ -16,6 +16,7 @@ import { versionLists } from './0008-version-lists.ts';
 import { attachments } from './0009-attachments.ts';
 import { draftPresence } from './0010-draft-presence.ts';
 import { caseLists } from './0011-case-lists.ts';
+import { attachmentUploads } from './0012-attachment-uploads.ts';
 import type { Migration } from './table-definition.ts';
 
 export const migrations: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   attachments,
   draftPresence,
   caseLists,
+  attachmentUploads,
 ];

@@ -1,6 +1,6 @@
 /** Files under the hash of their content. One is there when its row is, which is written last, after all of its parts. */
 import { countRows, insertRow, type Reader, selectRow, type Tx } from '../access.ts';
-import { UniqueViolation } from '../errors.ts';
+import { ignoringDuplicates } from '../errors.ts';
 import { instant } from '../row-text.ts';
 
 export interface StoredAttachment {
@@ -52,12 +52,4 @@ export async function readAttachmentChunk(
 ): Promise<Buffer | null> {
   const row = await selectRow(reader, 'attachmentChunks', { where: at });
   return row === null ? null : Buffer.from(row.content, 'base64');
-}
-
-async function ignoringDuplicates(insert: Promise<void>): Promise<void> {
-  try {
-    await insert;
-  } catch (error) {
-    if (!(error instanceof UniqueViolation)) throw error;
-  }
 }

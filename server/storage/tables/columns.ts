@@ -3,6 +3,7 @@ import type {
   ApiTokenRow,
   AttachmentChunkRow,
   AttachmentRow,
+  AttachmentUploadRow,
   CaseDocumentRow,
   CaseEventRow,
   CaseListRow,
@@ -206,6 +207,14 @@ export const attachmentChunkColumns: Columns<AttachmentChunkRow> = {
   sha256: 'key',
   number: 'integer-key',
   content: 'long',
+};
+
+export const attachmentUploadColumns: Columns<AttachmentUploadRow> = {
+  sha256: 'key',
+  itemCode: 'key',
+  owner: 'text',
+  size: 'integer',
+  at: 'text',
 };
 
 export const dataKeyColumns: Columns<DataKeyRow> = {

@@ -7,6 +7,7 @@ import {
   apiTokenColumns,
   attachmentChunkColumns,
   attachmentColumns,
+  attachmentUploadColumns,
   type ColumnKind,
   type Columns,
   caseColumns,
@@ -35,6 +36,7 @@ import type {
   ApiTokenRow,
   AttachmentChunkRow,
   AttachmentRow,
+  AttachmentUploadRow,
   CaseDocumentRow,
   CaseEventRow,
   CaseListRow,
@@ -78,6 +80,7 @@ export interface Tables {
   documentContents: Table<DocumentContentRow>;
   attachments: Table<AttachmentRow>;
   attachmentChunks: Table<AttachmentChunkRow>;
+  attachmentUploads: Table<AttachmentUploadRow>;
   dataKeys: Table<DataKeyRow>;
   ledger: Table<LedgerRow>;
   ledgerUnsealed: Table<LedgerUnsealedRow>;
@@ -128,6 +131,7 @@ export function defineTables(sequelize: Sequelize): Tables {
     documentContents: define('document_contents', documentContentColumns),
     attachments: define('attachments', attachmentColumns),
     attachmentChunks: define('attachment_chunks', attachmentChunkColumns),
+    attachmentUploads: define('attachment_uploads', attachmentUploadColumns),
     dataKeys: define('data_keys', dataKeyColumns, { data_keys_id: ['id'] }),
     ledger: define('ledger', ledgerColumns),
     ledgerUnsealed: define('ledger_unsealed', ledgerUnsealedColumns),

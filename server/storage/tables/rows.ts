@@ -179,6 +179,14 @@ export interface AttachmentRow {
   createdAt: string;
 }
 
+export interface AttachmentUploadRow {
+  sha256: string;
+  itemCode: string;
+  owner: string;
+  size: number;
+  at: string;
+}
+
 export interface AttachmentChunkRow {
   sha256: string;
   number: number;

@@ -33,6 +33,18 @@ export async function readRuleDraft(reader: Reader, at: DocumentAddress): Promis
   return row === null ? null : toDraft(row);
 }
 
+/** Every draft of a kind, with its text: there are as many as somebody is writing. */
+export async function listDraftDocuments(
+  reader: Reader,
+  kind: RuleKind,
+): Promise<Pick<RuleDraft, 'code' | 'owner' | 'document'>[]> {
+  const rows = await selectRows(reader, 'ruleDrafts', {
+    attributes: ['code', 'owner', 'document'],
+    where: { kind },
+  });
+  return rows.map((row) => ({ ...row, document: parseJson<RuleDraft['document']>(row.document) }));
+}
+
 /** Without the text; null when there is no draft. */
 export async function readDraftRevision(
   reader: Reader,

@@ -13,6 +13,7 @@ import {
   completeAttachment,
   type DocumentAddress,
   insertAttachmentChunk,
+  noteUpload,
   readAttachment,
   type Storage,
   type Tx,
@@ -20,6 +21,7 @@ import {
 import type { Platform } from '../../platform.ts';
 import { findOwnDocument } from '../document-owner.ts';
 import { ledgerStream } from '../ledger-stream.ts';
+import { refuseBeyondQuota } from './upload-quota.ts';
 
 export interface Upload extends DocumentAddress {
   readonly name: string;
@@ -32,19 +34,22 @@ export interface Upload extends DocumentAddress {
 export const chunkBytes = 384 * 1024;
 
 /**
- * @throws Refused `not-found` for another department's item, `unsupported-media-type`, `too-large`, `invalid-body` with what is wrong
+ * @throws Refused `not-found` for another department's item, `blocked` beyond what may be uploaded, `unsupported-media-type`, `too-large`, `invalid-body` with what is wrong
  */
 export async function addAttachment(platform: Platform, upload: Upload, person: Person): Promise<Attachment> {
   const { storage } = platform;
   await findOwnDocument(storage, upload, person);
   const attachment = await checked(upload);
+  const owner = person.department ?? '';
+  await refuseBeyondQuota(platform, { ...attachment, itemCode: upload.code, owner });
   const at = platform.now().toISOString();
   const { sha256, name, size, type: mediaType } = attachment;
   const entry = { type: 'attachment-added', sha256, name, size, mediaType };
   const record = async (tx: Tx) => {
     await appendLedgerEntry(tx, { stream: ledgerStream(upload), entry, at, actor: person });
   };
-  await keepAttachment(storage, { attachment, bytes: upload.bytes, by: person.name, at, record });
+  const place = { itemCode: upload.code, owner };
+  await keepAttachment(storage, { attachment, ...place, bytes: upload.bytes, by: person.name, at, record });
   return attachment;
 }
 
@@ -68,6 +73,9 @@ async function checked({ name: given, type, bytes }: Upload): Promise<Attachment
 
 export interface Keeping {
   readonly attachment: Attachment;
+  readonly itemCode: string;
+  /** The department whose item it is. */
+  readonly owner: string;
   readonly bytes: Buffer;
   readonly by: string;
   readonly at: string;
@@ -78,9 +86,13 @@ export interface Keeping {
 /** Keeps a checked file; one that is there already stays. */
 export async function keepAttachment(
   storage: Storage,
-  { attachment, bytes, by, at, record }: Keeping,
+  { attachment, itemCode, owner, bytes, by, at, record }: Keeping,
 ): Promise<void> {
-  const { sha256 } = attachment;
+  const { sha256, size } = attachment;
+  // First of all: who sweeps files away sees that this one is wanted, and from here on leaves it.
+  await storage.write((tx) => noteUpload(tx, { sha256, itemCode, owner, size, at }), {
+    underIdempotencyKey: true,
+  });
   const isThere = (await readAttachment(storage, sha256)) !== null;
   if (!isThere) await keepChunks(storage, sha256, bytes);
   const chunks = Math.ceil(bytes.length / chunkBytes);

@@ -22,6 +22,7 @@ import type { Platform } from '../../platform.ts';
 import { findDraft } from '../drafts/find-draft.ts';
 import { staleDraft } from '../drafts/save-draft.ts';
 import { ledgerStream } from '../ledger-stream.ts';
+import { heldAttachments } from './attachment-blockers.ts';
 import { refusalOf } from './blocked.ts';
 import { submissionBlockers } from './blockers.ts';
 import { coSignersOf } from './co-signers.ts';
@@ -82,6 +83,7 @@ async function store(tx: Tx, submitting: Submitting): Promise<SubmittedVersion> 
   const { kind, code, basedOn, owner, writers, document } = draft;
   const [at, by] = [instant.toISOString(), person.name];
   await deleteRuleDraft(tx, draft); // first: of two who submit at once, the second finds it gone
+  const missing = obstacles.length > 0 ? [] : await heldAttachments(tx, document);
   const others = await listVersionRecords(tx, draft);
   const { statement, occasion } = words;
   const said = {
@@ -91,7 +93,7 @@ async function store(tx: Tx, submitting: Submitting): Promise<SubmittedVersion> 
   const outcome = takeStep(
     { state: 'draft', hash, effectiveFrom: null, steps: [] },
     { type: 'submitted', by, at, hash, ...said },
-    { today: siteDay(instant), others, obstacles },
+    { today: siteDay(instant), others, obstacles: [...obstacles, ...missing] },
   );
   if ('blockers' in outcome) throw refusalOf(outcome.blockers);
   const version = (await latestRuleVersionNumber(tx, draft)) + 1;
