@@ -46,11 +46,16 @@ export interface DraftPage {
   next: string | null;
 }
 
-/** For useInfiniteQuery: the drafts that one may write, the last saved first. */
+/** The drafts that one may write, the last saved first. */
+export function draftPage(cursor: string | null, signal: AbortSignal): Promise<DraftPage> {
+  return call<DraftPage>(`/drafts${queryText({ cursor })}`, { signal }).then(forEyes);
+}
+
+/** For useInfiniteQuery. */
 export const draftsQuery = {
   queryKey: ['drafts'],
   queryFn: ({ pageParam, signal }: { pageParam: string | null; signal: AbortSignal }) =>
-    call<DraftPage>(`/drafts${queryText({ cursor: pageParam })}`, { signal }).then(forEyes),
+    draftPage(pageParam, signal),
   initialPageParam: null as string | null,
   getNextPageParam: ({ next }: DraftPage) => next,
 };

@@ -66,12 +66,21 @@ export interface VersionPage {
   next: string | null;
 }
 
-/** For useInfiniteQuery. A page may be short and have another after it. */
+/** A page may be short and have another after it. */
+export function versionPage(
+  filters: VersionFilters,
+  cursor: string | null,
+  signal: AbortSignal,
+): Promise<VersionPage> {
+  return call<VersionPage>(`/versions${queryText({ ...filters, cursor })}`, { signal }).then(forEyes);
+}
+
+/** For useInfiniteQuery. */
 export function allVersionsQuery(filters: VersionFilters) {
   return {
     queryKey: ['versions', filters],
     queryFn: ({ pageParam, signal }: { pageParam: string | null; signal: AbortSignal }) =>
-      call<VersionPage>(`/versions${queryText({ ...filters, cursor: pageParam })}`, { signal }).then(forEyes),
+      versionPage(filters, pageParam, signal),
     initialPageParam: null as string | null,
     getNextPageParam: ({ next }: VersionPage) => next,
   };

@@ -11,6 +11,10 @@ export const ruleRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../features/versions/rules/RulesPage.tsx')).RulesPage }),
   },
   {
+    path: 'rules/basis',
+    lazy: async () => ({ Component: (await import('../features/basis/BasisPage.tsx')).BasisPage }),
+  },
+  {
     path: 'rules/compare',
     lazy: async () => ({
       Component: (await import('../features/versions/compare/ComparePage.tsx')).ComparePage,

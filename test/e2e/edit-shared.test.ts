@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Calendar, Directory, Parameters } from '../../schemas/generated/types.ts';
+import type { Calendar, Directory, Parameters, ServiceItem } from '../../schemas/generated/types.ts';
 import { expectNoBarrier, inBrowser, useScreens } from '../support/screens.ts';
+
+const ownPassword = 'my own very private phrase';
 
 describe('the editor of the documents that every item is decided with', inBrowser, () => {
   const screens = useScreens();
@@ -107,5 +109,77 @@ describe('the editor of the documents that every item is decided with', inBrowse
     await page.getByRole('button', { name: '撤销' }).click();
     await handover.getByText('上午应在关门之前结束').waitFor({ state: 'detached' });
     expect(await handover.getByLabel('上午止于').inputValue()).toBe('12:00');
+  });
+
+  /** A second editor of the market supervision, whose own drafts are not to be touched. */
+  async function colleague() {
+    const admin = await screens.app.signIn('admin');
+    const [name, reason] = ['editor-two', '工作需要'];
+    const account = { name, displayName: '李四', department: 'scjg', reason };
+    const made = await admin.post('/api/people', account);
+    if (made.status === 201) {
+      const first = await screens.app.signIn(name, made.body.oneTimePassword);
+      const words = { currentPassword: made.body.oneTimePassword, newPassword: ownPassword };
+      await first.post('/api/session/password', words);
+      const etag = (await admin.get(`/api/people/${name}`)).headers.etag ?? '';
+      const grant = { roles: ['editor'], rights: [], reason };
+      await admin.put(`/api/people/${name}/roles`, grant, { 'if-match': etag });
+    }
+    return screens.app.signIn(name, ownPassword);
+  }
+
+  it('replaces a law in the items of a department at once, leaves the drafts of others alone, and takes it back', async () => {
+    const other = await colleague();
+    const own = await screens.app.signIn('editor-scjg');
+    const draftOf = (code: string) => `/api/rules/service-item/${code}/draft`;
+    const textOf = async (code: string) =>
+      (await own.get(`/api/rules/service-item/${code}/versions/1`)).body.document as ServiceItem;
+    for (const code of ['gths-sl', 'spjy', 'yxgs-sl']) {
+      const { body } = await own.get(draftOf(code));
+      if (body.revision) await own.delete(draftOf(code), { 'if-match': `"${body.revision}"` });
+    }
+    const held = { ...(await textOf('gths-sl')), keywords: ['李四在改'] };
+    expect((await other.put(draftOf('gths-sl'), held)).status).toBe(200);
+
+    const { page } = await screens.openAs(own, '/rules');
+    await page.getByRole('link', { name: '法律依据' }).click();
+    await page.getByRole('combobox', { name: '法规' }).fill('改革实施细则');
+    await page.locator('.ant-select-item-option-active').waitFor();
+    await page.keyboard.press('Enter');
+    const places = page.getByRole('region', { name: '引用它的地方' });
+    await places.getByText('李四正在改它的草稿，会跳过').waitFor();
+    const food = places.getByRole('group', { name: '食品经营许可' });
+    await food.getByText('将新建草稿').waitFor();
+    await food.locator('li').getByRole('checkbox').first().uncheck();
+
+    await page.getByLabel('新的法规').fill('滨湖区政务服务条例');
+    await page.getByLabel('新的条款').fill('第9条');
+    await page.getByLabel('自哪一天起施行').fill('2026-12-01');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('条款原文已经核实').check();
+    const preview = page.getByRole('region', { name: '改动预览' });
+    await preview.getByText('滨湖区政务服务条例第9条').first().waitFor();
+    await expectNoBarrier(page);
+    // Begun by somebody after the page was opened: nothing is written over.
+    expect((await other.put(draftOf('yxgs-sl'), await textOf('yxgs-sl'))).status).toBe(200);
+    await page.getByRole('button', { name: '写入 2 个事项的草稿' }).click();
+    await page.getByText('写好 1 个事项的草稿，跳过 2 个。').waitFor();
+    await page.getByText('跳过：李四正在改这份草稿，没有动它').waitFor();
+    await page.getByText('跳过：您打开这一页以后有人存过这份草稿').waitFor();
+    await expectNoBarrier(page);
+    expect((await own.get(draftOf('gths-sl'))).body.document.keywords).toEqual(['李四在改']);
+    expect((await own.get(draftOf('yxgs-sl'))).body).toMatchObject({ revision: 1, updatedBy: 'editor-two' });
+    const written = (await own.get(draftOf('spjy'))).body.document as ServiceItem;
+    expect(written.basis).toContainEqual(
+      expect.objectContaining({ law: '滨湖区政务服务条例', validFrom: '2026-12-01', confirmed: true }),
+    );
+
+    await page.getByRole('link', { name: '打开草稿：食品经营许可' }).click();
+    await page.getByRole('link', { name: '查找' }).click();
+    await page.getByRole('searchbox', { name: '查找什么' }).fill('滨湖区政务服务条例');
+    await page.getByRole('link', { name: '在本部门各个事项里一起改“滨湖区政务服务条例”' }).click();
+    await page.getByRole('button', { name: '撤销这一次改动' }).click();
+    await page.getByText('已撤销 1 个事项的改动。').waitFor();
+    expect((await own.get(draftOf('spjy'))).status).toBe(404);
   });
 });

@@ -23,6 +23,13 @@ export function nothingGathered<Row>(): Gathered<Row> {
   return { rows: [], next: null, state: 'underway' };
 }
 
+/** Every row of a list that is known to be short enough to hold. */
+export async function everyRow<Row>(fetchPage: FetchPage<Row>, signal: AbortSignal): Promise<readonly Row[]> {
+  const gathered = nothingGathered<Row>();
+  for await (const _ of walkPages(fetchPage, gathered, { signal }));
+  return gathered.rows;
+}
+
 /** Adds page after page to `gathered` and yields after each, until nothing is left or the cap is reached. */
 export async function* walkPages<Row>(
   fetchPage: FetchPage<Row>,

@@ -1,8 +1,8 @@
 import { type ReactNode, useMemo } from 'react';
 import type { Parameters, ServiceItem } from '../../../../schemas/generated/types.ts';
 import { vocabularyOf } from '../../../../server/core/language/vocabulary.ts';
+import { onDocument, wholeItem } from '../../../shared/item/whole-item.ts';
 import { type ItemEditing, ItemEditingContext, useEditing } from './editing.ts';
-import { onDocument, wholeItem } from './whole-item.ts';
 
 const NO_PARAMETERS: Parameters = { kind: 'parameters', code: 'none', name: '', parameters: {} };
 

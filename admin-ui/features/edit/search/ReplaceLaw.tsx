@@ -4,8 +4,9 @@ import { withChinesePunctuation } from '../../../../server/core/explain/punctuat
 import { pointerKeys } from '../../../../server/core/language/finding.ts';
 import { placeOf } from '../../../../server/core/uses/places.ts';
 import { useWords } from '../../../messages/words.tsx';
+import { placesCiting } from '../../../shared/item/citations.ts';
 import { useItemEditing } from '../editing/editing.ts';
-import { lawReplaced, placesCiting } from './replace-law.ts';
+import { lawReplaced } from './replace-law.ts';
 import css from './Search.module.css';
 import { searchWords } from './search-words.ts';
 

@@ -61,6 +61,7 @@ function Here({ text }: { text: string }) {
   return (
     <div role="status">
       <h3>{uses.length === 0 ? t('here.none') : t('here', { n: uses.length })}</h3>
+      <LawLinks uses={uses} />
       <ul className={css.hits}>
         {uses.map((use) => (
           <li key={use.pointer}>
@@ -72,6 +73,26 @@ function Here({ text }: { text: string }) {
         ))}
       </ul>
     </div>
+  );
+}
+
+/** A law that was found can be changed in all items of the department at once. */
+function LawLinks({ uses }: { uses: readonly Use[] }) {
+  const { t } = useWords(searchWords);
+  const laws = [
+    ...new Set(uses.flatMap(({ what, matched }) => (what === 'basis' ? matched.slice(0, 1) : []))),
+  ];
+  if (laws.length === 0) return null;
+  return (
+    <ul>
+      {laws.map((law) => (
+        <li key={law}>
+          <Link to={`/rules/basis?law=${encodeURIComponent(law)}`}>
+            {t('law.everywhere', { law: withChinesePunctuation(law) })}
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { shippedItems } from '../../../../test/support/documents.ts';
-import { lawReplaced, placesCiting } from './replace-law.ts';
+import { placesCiting } from '../../../shared/item/citations.ts';
+import { lawReplaced } from './replace-law.ts';
 
 describe('One law in place of another', () => {
   it('is cited in every place where the other was, and nowhere else anything changes', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Law } from '../../../../schemas/generated/types.ts';
-import { furtherCitation, suggestedText, withLaw } from './citation-edits.ts';
+import { suggestedText } from '../../../shared/item/citations.ts';
+import { furtherCitation, withLaw } from './citation-edits.ts';
 
 const road: Law = {
   id: 'b1',

@@ -1,10 +1,6 @@
 /** What happens to a list of citations when somebody chooses in it. */
 import type { Citation, Law } from '../../../../schemas/generated/types.ts';
-
-/** How a law is cited when nobody has written anything else: without what stands in brackets behind its title. */
-export function suggestedText({ law, article }: Law): string {
-  return `${law.replace(/[((][^()()]*[))]$/, '')}${article}`;
-}
+import { suggestedText } from '../../../shared/item/citations.ts';
 
 /** Another law for a citation. A text that was only suggested follows the law; what somebody wrote stays. */
 export function withLaw(citation: Citation, next: Law, laws: readonly Law[]): Citation {

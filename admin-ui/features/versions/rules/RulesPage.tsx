@@ -54,7 +54,10 @@ export function RulesPage() {
     <>
       <div className={css.head}>
         <h1>{t('title')}</h1>
-        <Link to="/rules/compare">{t('compare')}</Link>
+        <p className={css.ways}>
+          {isEditor && session?.user.department ? <Link to="/rules/basis">{t('basis')}</Link> : null}
+          <Link to="/rules/compare">{t('compare')}</Link>
+        </p>
       </div>
       <search className={css.filters}>
         <Input

@@ -5,6 +5,7 @@ export const rulesWords = words(
   {
     title: '规则',
     compare: '对比两个事项',
+    basis: '法律依据',
     search: '搜索名称或者代码',
     department: '主管部门',
     kind: '种类',
@@ -41,6 +42,7 @@ export const rulesWords = words(
   {
     title: 'Rules',
     compare: 'Compare two items',
+    basis: 'Legal basis',
     search: 'Search by name or code',
     department: 'Department',
     kind: 'Kind',

@@ -1,5 +1,5 @@
 /** An item with every section there, so that the parts need not ask; what stands in for a missing one is never saved by itself. */
-import type { ServiceItem } from '../../../../schemas/generated/types.ts';
+import type { ServiceItem } from '../../../schemas/generated/types.ts';
 
 const LISTS = [
   ...['keywords', 'subjects', 'variants', 'basis', 'acceptance', 'materials', 'notDemanded', 'routing'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shippedItems } from '../../../../test/support/documents.ts';
+import { shippedItems } from '../../../test/support/documents.ts';
 import { onDocument, wholeItem } from './whole-item.ts';
 
 describe('An unfinished item', () => {
