@@ -1,11 +1,23 @@
 import { expect, it } from 'vitest';
 import { compile, decide } from '../../../../server/core/index.ts';
 import { documentsOf, shippedItems, versions } from '../../../../test/support/documents.ts';
-import { citedLaws, spokenRules } from './spoken-rules.ts';
+import { citedLaws, type PartKey, spokenRules } from './spoken-rules.ts';
+
+const parts: readonly string[] = [
+  'required',
+  'exempt',
+  'submitLater',
+  'deferrable',
+  'requiredWhen',
+  'inspection',
+] satisfies PartKey[];
 
 const words = {
   language: 'zh' as const,
-  partText: (part: string, { name, when }: { name: string; when: string }) => `${part} ${name}:${when}`,
+  partText: (part: string, { name, when }: { name: string; when: string }) => {
+    if (!parts.includes(part)) throw new Error(`there are no words for a part ${part}`);
+    return `${part} ${name}:${when}`;
+  },
 };
 
 it('says every rule of every shipped item, with its verdict and its basis', () => {

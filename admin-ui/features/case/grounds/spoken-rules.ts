@@ -97,15 +97,17 @@ function saidBy(
     return { sentence: partText('requiredWhen', { name: title, when }), citations: [] };
   }
   if (section === 'materials') {
-    const material = item.materials.find((one) => one.id === id);
-    // Names of a material's own conditions end in one of these.
-    if (material)
-      return {
-        sentence: partText(part as PartKey, { name: material.name, when }),
-        citations: material.basis,
-      };
+    // Checks first: a check may be named after its material, with a dot, as the material's own conditions are.
     const check = item.materials.flatMap(({ checks = [] }) => checks).find((one) => one.name === name);
-    return check ? ruleSaid(check, words) : { sentence: when, citations: [] };
+    if (check) return ruleSaid(check, words);
+    const material = item.materials.find((one) => one.id === id);
+    return material
+      ? {
+          // What is no check is one of the material's own conditions, whose names end in their part.
+          sentence: partText(part as PartKey, { name: material.name, when }),
+          citations: material.basis,
+        }
+      : { sentence: when, citations: [] };
   }
   const rule = item[section].find((one) => one.name === name);
   return rule ? ruleSaid(rule, words) : { sentence: when, citations: [] };
