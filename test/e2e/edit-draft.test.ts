@@ -141,6 +141,20 @@ describe('a draft in the editor', inBrowser, () => {
     await page.getByRole('heading', { level: 2, name: '基本信息' }).waitFor();
   });
 
+  it('ends its item with a way, a reason and a basis, and says so among the changes', async () => {
+    const page = await editing('editor-cg', 'identity');
+    await page.getByRole('button', { name: '终止本事项' }).click();
+    await page.getByRole('radio', { name: '下放' }).check();
+    await page.getByLabel('理由').fill('下放到街道办理');
+    await page.getByText('这条要求没有依据').first().waitFor();
+    await saved(page);
+    expect((await document()).retirement).toMatchObject({ kind: '下放', reason: '下放到街道办理' });
+    await expectNoBarrier(page);
+    await page.getByRole('button', { name: '不终止了' }).click();
+    await saved(page);
+    await expect.poll(async () => (await document()).retirement).toBeUndefined();
+  });
+
   it('has no part with a serious fault for who cannot see or use a mouse, and can only be read by others', async () => {
     const page = await editing('editor-cg', 'overview');
     // The others are looked at where they are worked with: edit-form, edit-materials, edit-condition, edit-trial.

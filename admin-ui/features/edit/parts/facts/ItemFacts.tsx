@@ -14,6 +14,7 @@ import { OWN_FIELDS } from '../rules/own-fields.tsx';
 import { RuleCondition } from '../rules/RuleCondition.tsx';
 import css from './facts.module.css';
 import { factsWords } from './facts-words.ts';
+import { Retirement } from './Retirement.tsx';
 import { TextsField } from './TextsField.tsx';
 
 const IDENTITY = ['name', 'officialCode', 'theme', 'category', 'handling', 'subjects'] as const;
@@ -85,6 +86,7 @@ export function IdentityPart() {
       />
       <h3 className={css.heading}>{t('inspection')}</h3>
       <Inspection />
+      <Retirement />
     </div>
   );
 }

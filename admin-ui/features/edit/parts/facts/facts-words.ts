@@ -15,6 +15,12 @@ export const factsWords = words(
     'inspection.none': '不需要现场核查。',
     'inspection.add': '规定何时需要',
     'inspection.remove': '改为不需要现场核查',
+    retirement: '终止事项',
+    'retirement.none': '事项取消、下放或者调整时，在这里写明方式、理由和依据。',
+    'retirement.add': '终止本事项',
+    'retirement.text':
+      '这一版批准、发布以后，自生效日起不再收件；生效日由中心审核人员发布时选定。在办的件仍按收件时的版本办完。',
+    'retirement.remove': '不终止了',
     'basis.text': '各条要求引用这里的法规。原文没有核实的，在窗口和指南上会显示“待核实”。',
     'basis.confirmed': '看到原文并核对过的选“是”。',
     'basis.add': '添加法规',
@@ -42,6 +48,12 @@ export const factsWords = words(
     'inspection.none': 'No inspection on site.',
     'inspection.add': 'Say when one is needed',
     'inspection.remove': 'No inspection after all',
+    retirement: 'End of the item',
+    'retirement.none': 'Where the item is abolished, handed down or merged, say how, why and on what basis.',
+    'retirement.add': 'End this item',
+    'retirement.text':
+      'Once this version is approved and published, nothing is received for the item from the day on which it takes effect, which the centre sets on publishing; cases under way are finished under the version that received them.',
+    'retirement.remove': 'Do not end it',
     'basis.text':
       'Requirements cite these laws. Unconfirmed ones are shown as such at the window and in the guide.',
     'basis.confirmed': 'Yes once the text has been seen and compared.',
