@@ -17,6 +17,8 @@ export interface Inbox {
   readonly waiting: readonly ListedAcross[];
   /** Own drafts that came back with remarks. */
   readonly returned: readonly ListedDraft[];
+  /** Own drafts that are being written. */
+  readonly begun: readonly ListedDraft[];
   readonly isPending: boolean;
   readonly error: unknown;
   readonly hasMore: boolean;
@@ -35,9 +37,11 @@ export function useInbox(session: Session | null | undefined): Inbox {
     refetchInterval: ASKED_AGAIN_MS,
   });
   const drafts = useInfiniteQuery({ ...draftsQuery, enabled: isEditor, refetchInterval: ASKED_AGAIN_MS });
+  const own = drafts.data?.pages.flatMap((page) => page.drafts) ?? [];
   return {
     waiting: waiting.data?.pages.flatMap(({ versions }) => versions) ?? [],
-    returned: drafts.data?.pages.flatMap((page) => page.drafts).filter(({ isReturned }) => isReturned) ?? [],
+    returned: own.filter(({ isReturned }) => isReturned),
+    begun: own.filter(({ isReturned }) => !isReturned),
     isPending: (isConcerned && waiting.isPending) || (isEditor && drafts.isPending),
     error: waiting.error ?? drafts.error,
     hasMore: waiting.hasNextPage || drafts.hasNextPage,

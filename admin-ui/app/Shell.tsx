@@ -7,6 +7,9 @@ import { LineBanner } from './LineBanner.tsx';
 import { RuleLinks } from './RuleLinks.tsx';
 import css from './Shell.module.css';
 
+/** Whose work cases are. */
+const caseReaders: readonly string[] = ['clerk', 'issuer', 'handler', 'auditor', 'admin'];
+
 /** Who watches over what others do. */
 const watchers: readonly string[] = ['auditor', 'audit-admin', 'admin'];
 
@@ -39,7 +42,7 @@ export function Shell() {
           <NavLink to="/" end className={css.link}>
             {t('shell.items')}
           </NavLink>
-          {session ? (
+          {session?.user.roles.some((role) => caseReaders.includes(role)) ? (
             <NavLink to="/cases" end className={css.link}>
               {t('shell.cases')}
             </NavLink>

@@ -8,6 +8,9 @@ export const theme: ThemeConfig = {
     colorInfo: '#1c4a86',
     colorSuccess: '#1f6f43',
     colorWarning: '#8a5a00',
+    // What the theme would mix out of so dark a colour is mud.
+    colorWarningBg: '#fdf3dd',
+    colorWarningBorder: '#e4c886',
     colorError: '#b3261e',
     colorText: '#1d2733',
     colorTextSecondary: '#4a5766',

@@ -63,6 +63,14 @@ describe('an auditor', inBrowser, () => {
     await expectNoBarrier(page);
   });
 
+  it('signs in and is at its work at once', async () => {
+    const { page } = await screens.open('/sign-in');
+    await page.getByLabel('用户名').fill('auditor');
+    await page.getByLabel('密码').fill(screens.app.password);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: '核验存证' }).waitFor();
+  });
+
   it('starts a verification, leaves, comes back and sees it end well', async () => {
     const { page } = await screens.openAs('auditor', '/audit');
     await page.setViewportSize({ width: 1920, height: 900 });

@@ -18,6 +18,7 @@ import { Failure } from '../../shared/states/Failure.tsx';
 import { Loading } from '../../shared/states/Loading.tsx';
 import { Notice } from '../../shared/states/Notice.tsx';
 import { useTitle } from '../../shared/use-title.ts';
+import { BegunRow } from './BegunRow.tsx';
 import { DraftRow } from './DraftRow.tsx';
 import css from './InboxPage.module.css';
 import { groupOf, type WaitingGroup, waitingGroups } from './inbox-groups.ts';
@@ -45,7 +46,7 @@ export function InboxPage() {
 }
 
 interface Group {
-  readonly key: 'returned' | 'underWay' | WaitingGroup;
+  readonly key: 'returned' | 'begun' | 'underWay' | WaitingGroup;
   readonly rows: ReactNode[];
 }
 
@@ -81,6 +82,10 @@ function Inbox({ session }: { session: Session }) {
         )),
     })),
     {
+      key: 'begun',
+      rows: inbox.begun.map((draft) => <BegunRow key={`${draft.kind}/${draft.code}`} draft={draft} />),
+    },
+    {
       key: 'underWay',
       rows: own.map((version) => (
         <VersionRow
@@ -96,7 +101,16 @@ function Inbox({ session }: { session: Session }) {
     <>
       <h1 className={css.heading}>{t('title')}</h1>
       {groups.length === 0 ? (
-        <Notice icon={<CheckCircleOutlined />} title={t('empty')}>
+        <Notice
+          icon={<CheckCircleOutlined />}
+          title={t('empty')}
+          actions={
+            <>
+              <Link to="/rules">{t('empty.rules')}</Link>
+              <Link to="/timeline">{t('empty.timeline')}</Link>
+            </>
+          }
+        >
           {t('empty.text')}
         </Notice>
       ) : null}

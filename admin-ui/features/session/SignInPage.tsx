@@ -2,7 +2,9 @@
  * Signing in, and back to where one came from. What was typed elsewhere is kept by those pages, not here.
  */
 import { Navigate, useSearchParams } from 'react-router';
+import { hasAnyRole } from '../../api/inbox.ts';
 import { useSession } from '../../api/session.ts';
+import type { Session } from '../../api/types.ts';
 import { useMessages } from '../../messages/index.tsx';
 import { SignInForm } from '../../shared/SignInForm.tsx';
 import { useTitle } from '../../shared/use-title.ts';
@@ -10,8 +12,14 @@ import { ProviderSignIn, SignInFailure } from './ProviderSignIn.tsx';
 import css from './SignInPage.module.css';
 
 /** Only an address of ours: one slash and something that is not a second one. */
-function ownAddress(next: string | null): string {
-  return next && /^\/(?![/\\])/.test(next) ? next : '/';
+function ownAddress(next: string | null): string | undefined {
+  return next && /^\/(?![/\\])/.test(next) ? next : undefined;
+}
+
+/** Where the day's work lies for who came from nowhere. */
+function workOf(session: Session): string {
+  if (hasAnyRole(session, 'editor', 'centre-approver')) return '/inbox';
+  return hasAnyRole(session, 'auditor', 'audit-admin') ? '/audit' : '/';
 }
 
 export function SignInPage() {
@@ -19,7 +27,7 @@ export function SignInPage() {
   const session = useSession();
   const [address] = useSearchParams();
   useTitle(t('session.signIn'));
-  if (session) return <Navigate to={ownAddress(address.get('next'))} replace />;
+  if (session) return <Navigate to={ownAddress(address.get('next')) ?? workOf(session)} replace />;
   return (
     <section className={`paper ${css.page}`}>
       <h1>{t('session.signIn')}</h1>
