@@ -174,6 +174,8 @@ describe('a change on its way from the department to its day', inBrowser, () => 
     await stranger.page.getByText('没有找到').waitFor();
     await stranger.page.goto('/inbox');
     await stranger.page.getByText('没有待办').waitFor();
+    expect(await stranger.page.getByRole('link', { name: '收件记录' }).count()).toBe(0);
+    await stranger.page.getByRole('link', { name: '看生效日程' }).waitFor();
     await expectNoBarrier(stranger.page, 'empty inbox');
     await stranger.page.goto('/rules?text=sgxk');
     await stranger.page.getByRole('cell', { name: '建筑工程施工许可证核发' }).first().waitFor();
@@ -193,6 +195,7 @@ describe('a change on its way from the department to its day', inBrowser, () => 
     const code = `dl-zw${Date.now()}`;
     const { page } = await screens.openAs('editor-cg', '/rules');
     await page.getByRole('button', { name: `复制：${name}` }).click();
+    expect(await page.getByLabel('新事项的代码').inputValue()).toMatch(/^dl-zw-\d+$/);
     await page.getByLabel('新事项的代码').fill('spjy');
     await page.getByText('这个代码已经有事项在用').waitFor();
     await page.getByLabel('新事项的代码').fill(code);
@@ -202,6 +205,13 @@ describe('a change on its way from the department to its day', inBrowser, () => 
     await page.waitForURL(`**/rules/service-item/${code}/edit`);
     const draft = await (await screens.app.signIn('editor-cg')).get(`/api/rules/service-item/${code}/draft`);
     expect(draft.body.document).toMatchObject({ code, owner: 'cg', officialCode: null });
+    await page.getByRole('link', { name: '与另一个事项对比' }).click();
+    await page.getByText('临时占道（演示）（草稿）').waitFor();
+    await page.getByLabel('甲').click();
+    await page.getByTitle(name, { exact: true }).click();
+    await page.getByText(`事项名称由“${name}”改为“临时占道（演示）”`).waitFor();
+    await page.getByRole('link', { name: '待办' }).click();
+    await page.getByRole('link', { name: '继续编辑：临时占道（演示）' }).waitFor();
     await page.goto('/rules/compare?a=dl-zw&b=spjy');
     await page.getByText('只有甲有').first().waitFor();
     await expectNoBarrier(page, 'two items');

@@ -53,6 +53,7 @@ function StoredCase({ stored, guide }: { stored: CaseAnswer; guide: GuideAnswer 
   useTitle(stored.caseNumber);
   const [address] = useSearchParams();
   const roles = useSession()?.user.roles ?? [];
+  const mayReceive = roles.includes('clerk') || roles.includes('admin');
   const isAuditor = roles.includes('auditor') || roles.includes('admin');
   const isGrounds = isAuditor && address.get('view') === 'grounds';
   const { item, departments } = guide;
@@ -75,7 +76,7 @@ function StoredCase({ stored, guide }: { stored: CaseAnswer; guide: GuideAnswer 
         </div>
         <p className={css.ways} data-print="hide">
           <Link to="/">{t('action.home')}</Link>
-          <Link to={`/items/${stored.item.code}/receive`}>{t('case.another')}</Link>
+          {mayReceive ? <Link to={`/items/${stored.item.code}/receive`}>{t('case.another')}</Link> : null}
         </p>
       </header>
       {isAuditor ? <Views isGrounds={isGrounds} /> : null}

@@ -58,9 +58,11 @@ export function EditorHead({ at, store, snapshot, draft, standing, name }: HeadP
               ? t('edit.newDocument')
               : t(isReadOnly ? 'edit.standing' : 'edit.basedOn', { n: version })}
           </span>
-          <Link to={`/rules/${at.kind}/${at.code}/versions`}>
-            <HistoryOutlined aria-hidden="true" /> {t('edit.versions')}
-          </Link>
+          {version === undefined ? null : (
+            <Link to={`/rules/${at.kind}/${at.code}/versions`}>
+              <HistoryOutlined aria-hidden="true" /> {t('edit.versions')}
+            </Link>
+          )}
           {isReadOnly ? <span>{t('edit.readOnly')}</span> : <SyncState store={store} snapshot={snapshot} />}
         </p>
       </div>

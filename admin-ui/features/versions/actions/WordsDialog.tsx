@@ -43,6 +43,7 @@ export function WordsDialog({
         <div>
           <label htmlFor="step-words">{t(field)}</label>
           <Input.TextArea
+            autoFocus
             id="step-words"
             rows={3}
             maxLength={2000}

@@ -99,7 +99,7 @@ function Change({
           </span>
         ) : null}
       </div>
-      {before !== undefined && after !== undefined ? (
+      {before !== undefined && after !== undefined && before !== after ? (
         <SideBySide before={before} after={after} names={names} />
       ) : null}
     </li>

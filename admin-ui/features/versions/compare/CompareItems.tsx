@@ -1,8 +1,11 @@
 import { SwapOutlined } from '@ant-design/icons';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
 import { Link, useSearchParams } from 'react-router';
+import { draftQuery, draftsQuery } from '../../../api/drafts.ts';
+import { hasAnyRole } from '../../../api/inbox.ts';
 import { catalogueQuery } from '../../../api/items.ts';
+import { useSession } from '../../../api/session.ts';
 import { sharedRulesQuery } from '../../../api/shared-rules.ts';
 import { versionQuery } from '../../../api/versions.ts';
 import { useWords } from '../../../messages/words.tsx';
@@ -13,12 +16,40 @@ import { ChangeList } from '../changes/ChangeList.tsx';
 import css from './compare.module.css';
 import { compareWords } from './compare-words.ts';
 
+interface Comparable {
+  readonly code: string;
+  readonly name: string;
+  /** Null: there is only one's own draft of it, as after copying. */
+  readonly version: number | null;
+}
+
+/** Every item in effect, then those that are only begun in one's own drafts. */
+function useComparable() {
+  const session = useSession();
+  const items = useQuery(catalogueQuery);
+  const drafts = useInfiniteQuery({ ...draftsQuery, enabled: hasAnyRole(session, 'editor') });
+  const inEffect = items.data ?? [];
+  const begun = (drafts.data?.pages ?? [])
+    .flatMap((page) => page.drafts)
+    .filter(({ kind, code }) => kind === 'service-item' && inEffect.every((item) => item.code !== code));
+  const comparable: Comparable[] = [
+    ...inEffect.map(({ code, name, version }) => ({ code, name, version })),
+    ...begun.map(({ code, title }) => ({ code, name: title ?? code, version: null })),
+  ];
+  return {
+    comparable,
+    isReady: items.data !== undefined && !drafts.isLoading,
+    error: items.error,
+    retry: items.refetch,
+  };
+}
+
 /** Two items by their names: what only one has, what both have otherwise. */
 export function CompareItems() {
   const { t } = useWords(compareWords);
   useTitle(t('items.title'));
   const [address, setAddress] = useSearchParams();
-  const items = useQuery(catalogueQuery);
+  const { comparable, isReady, error, retry } = useComparable();
   const [a, b] = [address.get('a') ?? undefined, address.get('b') ?? undefined];
   const set = (next: { a?: string | undefined; b?: string | undefined }) => {
     const chosen = { a, b, ...next };
@@ -27,8 +58,13 @@ export function CompareItems() {
       { replace: true },
     );
   };
-  const options = items.data?.map(({ code, name }) => ({ value: code, label: name }));
-  if (items.error) return <Failure error={items.error} retry={() => void items.refetch()} />;
+  const options = comparable.map(({ code, name, version }) => ({
+    value: code,
+    label: version === null ? t('draft.named', { name }) : name,
+  }));
+  const [first, second] = [a, b].map((code) => comparable.find((item) => item.code === code));
+  if (error) return <Failure error={error} retry={() => void retry()} />;
+  if (!isReady) return <Loading />;
   return (
     <>
       <p className={css.crumbs}>
@@ -64,34 +100,44 @@ export function CompareItems() {
           />
         </div>
       </div>
-      {a && b && a !== b ? <Between a={a} b={b} /> : <p className={css.note}>{t('choose.both')}</p>}
+      {first && second && first !== second ? (
+        <Between a={first} b={second} />
+      ) : (
+        <p className={css.note}>{t('choose.both')}</p>
+      )}
     </>
   );
 }
 
-function Between({ a, b }: { a: string; b: string }) {
+/** The version in effect, or one's own draft where there is none yet. */
+function useDocument({ code, version }: Comparable) {
+  const at = { kind: 'service-item' as const, code };
+  const inEffect = useQuery({ ...versionQuery({ ...at, version: version ?? 0 }), enabled: version !== null });
+  const draft = useQuery({ ...draftQuery(at), enabled: version === null });
+  return version === null
+    ? { error: draft.error, document: draft.data?.document, hash: draft.dataUpdatedAt }
+    : { error: inEffect.error, document: inEffect.data?.document, hash: inEffect.data?.hash };
+}
+
+function Between({ a, b }: { a: Comparable; b: Comparable }) {
   const { t, language } = useWords(compareWords);
-  const { data: items = [] } = useQuery(catalogueQuery);
-  const numberOf = (code: string) => items.find((item) => item.code === code)?.version ?? 0;
-  const nameOf = (code: string) => items.find((item) => item.code === code)?.name ?? code;
-  const at = (code: string) => ({ kind: 'service-item' as const, code, version: numberOf(code) });
-  const first = useQuery({ ...versionQuery(at(a)), enabled: numberOf(a) > 0 });
-  const second = useQuery({ ...versionQuery(at(b)), enabled: numberOf(b) > 0 });
+  const first = useDocument(a);
+  const second = useDocument(b);
   const shared = useQuery(sharedRulesQuery);
   const told = useQuery({
-    queryKey: ['two-items', first.data?.hash, second.data?.hash, language, shared.dataUpdatedAt],
+    queryKey: ['two-items', a.code, first.hash, b.code, second.hash, language, shared.dataUpdatedAt],
     queryFn: async () => {
-      if (!first.data || !second.data || !shared.data) throw new Error('asked before both are there');
+      if (!first.document || !second.document || !shared.data) throw new Error('asked before both are there');
       const { sentencesBetween } = await import('../changes/compare-documents.ts');
-      const [before, after] = [first.data.document, second.data.document];
+      const [before, after] = [first.document, second.document];
       return sentencesBetween({ kind: 'service-item', before, after, shared: shared.data, language });
     },
-    enabled: Boolean(first.data && second.data && shared.data),
+    enabled: Boolean(first.document && second.document && shared.data),
   });
   const error = first.error ?? second.error ?? shared.error ?? told.error;
   if (error) return <Failure error={error} />;
   if (!told.data) return <Loading />;
-  const names = { a: t('a.named', { name: nameOf(a) }), b: t('b.named', { name: nameOf(b) }) };
+  const names = { a: t('a.named', { name: a.name }), b: t('b.named', { name: b.name }) };
   return (
     <section className="paper">
       <p className={css.note}>{t('items.note')}</p>

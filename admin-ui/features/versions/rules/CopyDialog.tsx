@@ -8,7 +8,7 @@ import { type ListedAcross, versionQuery } from '../../../api/versions.ts';
 import { useMessages } from '../../../messages/index.tsx';
 import { useWords } from '../../../messages/words.tsx';
 import { problemText } from '../../../shared/problem-text.ts';
-import { codeFault, copiedItem } from './copied-item.ts';
+import { codeFault, copiedItem, freeCode } from './copied-item.ts';
 import css from './RulesPage.module.css';
 import { rulesWords } from './rules-words.ts';
 
@@ -16,10 +16,13 @@ import { rulesWords } from './rules-words.ts';
 export function CopyDialog({
   source,
   department,
+  begun,
   onCancel,
 }: {
   source: ListedAcross;
   department: string;
+  /** Codes of items that are there already, in effect or as one's own drafts. */
+  begun: readonly string[];
   onCancel: () => void;
 }) {
   const { t } = useWords(rulesWords);
@@ -27,9 +30,11 @@ export function CopyDialog({
   const queries = useQueryClient();
   const navigate = useNavigate();
   const { data: items = [] } = useQuery(catalogueQuery);
-  const [code, setCode] = useState('');
+  const taken = [...begun, ...items.map((item) => item.code)];
+  const [typedCode, setCode] = useState<string>();
   const [name, setName] = useState('');
-  const taken = items.map((item) => item.code);
+  // A code that is free, for who has no own in mind.
+  const code = typedCode ?? freeCode(source.code, taken);
   const fault = code === '' ? undefined : codeFault(code, taken);
   const copy = useMutation({
     mutationFn: async () => {
@@ -57,6 +62,16 @@ export function CopyDialog({
       <div className={css.dialog}>
         <p>{t('copy.text', { name: source.title })}</p>
         <div>
+          <label htmlFor="copy-name">{t('copy.name')}</label>
+          <Input
+            autoFocus
+            id="copy-name"
+            value={name}
+            maxLength={200}
+            onChange={(event) => setName(event.target.value)}
+          />
+        </div>
+        <div>
           <label htmlFor="copy-code">{t('copy.code')}</label>
           <Input
             id="copy-code"
@@ -70,15 +85,6 @@ export function CopyDialog({
           <p id="copy-code-help" className={css.small} data-fault={fault !== undefined}>
             {t(fault ? `copy.code.${fault}` : 'copy.code.help')}
           </p>
-        </div>
-        <div>
-          <label htmlFor="copy-name">{t('copy.name')}</label>
-          <Input
-            id="copy-name"
-            value={name}
-            maxLength={200}
-            onChange={(event) => setName(event.target.value)}
-          />
         </div>
         {copy.error ? (
           <Alert type="error" showIcon role="alert" title={problemText(copy.error, say).join(' ')} />

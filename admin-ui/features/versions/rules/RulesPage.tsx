@@ -126,6 +126,7 @@ export function RulesPage() {
         <CopyDialog
           source={copied.inEffect}
           department={session.user.department}
+          begun={rows.map(({ code }) => code)}
           onCancel={() => setCopied(undefined)}
         />
       ) : null}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codeFault, copiedItem } from './copied-item.ts';
+import { codeFault, copiedItem, freeCode } from './copied-item.ts';
 
 describe('a copied item', () => {
   it('keeps the rules and not the identity', () => {
@@ -28,5 +28,10 @@ describe('a copied item', () => {
     expect(codeFault('占道', [])).toBe('bad');
     expect(codeFault('dl-zw', ['dl-zw'])).toBe('taken');
     expect(codeFault('dl-zw2', ['dl-zw'])).toBeUndefined();
+  });
+
+  it('is offered a code that no item has and that can be one', () => {
+    expect(freeCode('dl-zw', ['dl-zw', 'dl-zw-2'])).toBe('dl-zw-3');
+    expect(codeFault(freeCode('x'.repeat(64), []), [])).toBeUndefined();
   });
 });

@@ -11,6 +11,14 @@ export function codeFault(code: string, taken: readonly string[]): CodeFault | u
   return taken.includes(code) ? 'taken' : undefined;
 }
 
+/** The first of `x-2`, `x-3`… that no item has. */
+export function freeCode(code: string, taken: readonly string[]): string {
+  for (let n = 2; ; n++) {
+    const free = `${code.slice(0, 58)}-${n}`;
+    if (!taken.includes(free)) return free;
+  }
+}
+
 /** Everything but what makes an item this one: its code, its name, whose it is, and its national code, which no two items share. */
 export function copiedItem(
   source: RuleDocument,

@@ -32,7 +32,7 @@ export const rulesWords = words(
     'copy.text':
       '以“{name}”生效中的一版为底稿，新建本部门的一个事项的草稿。国家编码不复制；其余内容请在编辑时逐项核对。',
     'copy.code': '新事项的代码',
-    'copy.code.help': '英文字母开头，可以有字母、数字、点、短横线和下划线，例如 dl-zw2',
+    'copy.code.help': '系统内部用，已起好一个，可以改：英文字母开头，可以有字母、数字、点、短横线和下划线',
     'copy.code.bad': '代码要以英文字母开头，只能有字母、数字、点、短横线和下划线，至多 64 个字符',
     'copy.code.taken': '这个代码已经有事项在用',
     'copy.name': '新事项的名称',
@@ -70,7 +70,7 @@ export const rulesWords = words(
       'A draft of a new item of your department, from the version of “{name}” that is in effect. Its national code is not copied; please check everything else while editing.',
     'copy.code': 'Code of the new item',
     'copy.code.help':
-      'Begins with a letter; letters, digits, dots, hyphens and underscores, for example dl-zw2',
+      'For the system; one is proposed and may be changed: begins with a letter; letters, digits, dots, hyphens, underscores',
     'copy.code.bad':
       'It begins with a letter and has only letters, digits, dots, hyphens and underscores, at most 64',
     'copy.code.taken': 'An item has this code already',

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { Link } from 'react-router';
 import { sentencesOf } from '../../../../../server/core/diff/sentences-of.ts';
 import { withChinesePunctuation } from '../../../../../server/core/explain/punctuation.ts';
 import { useWords } from '../../../../messages/words.tsx';
@@ -35,7 +36,7 @@ export function OverviewPart() {
 function Changes() {
   const { t, language } = useWords(overviewWords);
   const { t: titleOf } = useWords(partWords);
-  const { kind, document, standing, beside, findings } = useEditing();
+  const { kind, code, document, standing, beside, findings } = useEditing();
   const { goTo } = usePlace();
   const isItem = kind === 'service-item';
   const fits = !findings.some(({ code }) => code === 'schema' || code === 'no-basis');
@@ -49,7 +50,12 @@ function Changes() {
     return sentencesOf({ kind, before, after, parameters, directory, language });
   }, [kind, document, standing, beside, fits, language]);
   if (standing === null)
-    return <p className={css.none}>{t(isItem ? 'changes.new' : 'changes.new.document')}</p>;
+    return (
+      <p className={css.none}>
+        {t(isItem ? 'changes.new' : 'changes.new.document')}{' '}
+        {isItem ? <Link to={`/rules/compare?b=${code}`}>{t('changes.new.compare')}</Link> : null}
+      </p>
+    );
   if (sentences.length === 0) return <p className={css.none}>{t('changes.none')}</p>;
   const read = (text: string) => (language === 'zh' ? withChinesePunctuation(text) : text);
   return (
