@@ -1,7 +1,7 @@
 import type { FieldProps, RJSFSchema, UiSchema } from '@rjsf/utils';
 import { type ComponentType, useId, useMemo } from 'react';
-import { withChinesePunctuation } from '../../server/core/explain/punctuation.ts';
 import { useMessages } from '../messages/index.tsx';
+import { withTexts } from '../messages/schema-texts.ts';
 import { nestedErrors, type PlacedFault } from './nested-errors.ts';
 import { nullableKeys, schemaPart } from './schema-part.ts';
 import { ThemedForm } from './ThemedForm.tsx';
@@ -45,11 +45,14 @@ const FORM_STATE = {
 /** Flat facts of a rule document, drawn from its schema: titles, help and kinds of input are the schema's own. */
 export function SchemaForm(props: SchemaFormProps) {
   const { schema: address, only, value, onChange, faults = NONE, isReadOnly = false } = props;
-  const { t, language } = useMessages();
+  const { t, schemaText } = useMessages();
   const id = useId().replace(/\W/g, '');
   const validator = useMemo(() => createValidator(t), [t]);
   const shown = only?.join(' ');
-  const schema = useMemo(() => shownPart(address, shown?.split(' ')), [address, shown]);
+  const schema = useMemo(
+    () => withTexts(shownPart(address, shown?.split(' ')), schemaText),
+    [address, shown, schemaText],
+  );
   const uiSchema = useUiSchema(props);
   const formContext = useMemo(
     () => ({ own: props.fields ?? {}, faults, isReadOnly }),
@@ -57,9 +60,8 @@ export function SchemaForm(props: SchemaFormProps) {
   );
   const extraErrors = useMemo(() => {
     const told = faults.filter(({ pointer }) => !Object.hasOwn(props.fields ?? {}, firstKey(pointer)));
-    const read = (text: string) => (language === 'zh' ? withChinesePunctuation(text) : text);
-    return nestedErrors(told.map((fault) => ({ ...fault, message: read(fault.message) })));
-  }, [faults, language, props.fields]);
+    return nestedErrors(told);
+  }, [faults, props.fields]);
   return (
     <ThemedForm
       idPrefix={`part${id}`}

@@ -1,8 +1,10 @@
 /**
- * Every sentence of the screens, by key, in Chinese and English. What rules, guides and decisions say is data and
- * stays in the language it was written in. Start with zh.ts; en.ts must have the same keys (the compiler sees to it).
+ * Every sentence of the screens, by key, in Chinese and English. What rules and guides say is data and stays in the language
+ * it was written in; what the server says of them is put into English from a book of phrases (english/). Start with zh.ts; en.ts must
+ * have the same keys (the compiler sees to it).
  */
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { withChinesePunctuation } from '../../server/core/explain/punctuation.ts';
 import { zh } from './zh.ts';
 
 export type Language = 'zh' | 'en';
@@ -10,16 +12,26 @@ export type MessageKey = keyof typeof zh;
 export type Values = Record<string, string | number>;
 export type Translate = (key: MessageKey, values?: Values) => string;
 
+/** Shows one more text as the reader of the screen reads it. */
+export type Read = (text: string) => string;
+
 type Catalogue = Readonly<Record<MessageKey, string>>;
+type English = typeof import('./english/index.ts');
 
 /** English comes when somebody asks for it: most never do, and the first screen should not wait for it. */
-const others: { en: Catalogue | undefined } = { en: undefined };
+const others: { en: English | undefined } = { en: undefined };
 const STORED = 'onewindow.language';
 
 interface Messages {
   language: Language;
   setLanguage: (language: Language) => void;
   t: Translate;
+  /** A sentence of the server: in English, or with Chinese punctuation. */
+  said: Read;
+  /** Data, which stays in Chinese: a title, a name, a sentence made in the language of the screen. */
+  read: Read;
+  /** A title or a description of our schemas. */
+  schemaText: Read;
 }
 
 const MessagesContext = createContext<Messages | null>(null);
@@ -33,10 +45,12 @@ function storedLanguage(): Language {
   return localStorage.getItem(STORED) === 'en' ? 'en' : 'zh';
 }
 
-async function loadEnglish(): Promise<Catalogue> {
-  others.en ??= (await import('./en.ts')).en;
+async function loadEnglish(): Promise<English> {
+  others.en ??= await import('./english/index.ts');
   return others.en;
 }
+
+const asItIs: Read = (text) => text;
 
 export function MessagesProvider({ children }: { children: ReactNode }) {
   const [language, setLanguage] = useState<Language>(storedLanguage);
@@ -46,7 +60,7 @@ export function MessagesProvider({ children }: { children: ReactNode }) {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
     if (language === 'en') void loadEnglish().then(setEnglish);
   }, [language]);
-  const catalogue = language === 'zh' ? zh : english;
+  const catalogue: Catalogue | undefined = language === 'zh' ? zh : english?.en;
   const messages = useMemo<Messages>(
     () => ({
       language,
@@ -60,8 +74,11 @@ export function MessagesProvider({ children }: { children: ReactNode }) {
           });
       },
       t: (key, values) => filled((catalogue ?? zh)[key], values),
+      said: language === 'zh' ? withChinesePunctuation : (english?.inEnglish ?? asItIs),
+      read: language === 'zh' ? withChinesePunctuation : asItIs,
+      schemaText: language === 'zh' ? asItIs : (english?.schemaTextInEnglish ?? asItIs),
     }),
-    [language, catalogue],
+    [language, catalogue, english],
   );
   // A page that is opened in English waits for it, so that no sentence is first said in another language.
   if (catalogue === undefined) return null;

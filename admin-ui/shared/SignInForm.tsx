@@ -3,12 +3,13 @@ import { type FormEvent, useState } from 'react';
 import { ApiProblem } from '../api/problem.ts';
 import { useSignIn } from '../api/session.ts';
 import { useMessages } from '../messages/index.tsx';
-import { problemText } from './problem-text.ts';
 import css from './SignInForm.module.css';
+import { useProblemText } from './use-problem-text.ts';
 
 /** Name and password. What is open behind it stays as it is. */
 export function SignInForm({ onDone }: { onDone?: () => void }) {
   const { t } = useMessages();
+  const problemText = useProblemText();
   const signIn = useSignIn();
   const [username, setUsername] = useState('');
   const [password, setPassword] = useState('');
@@ -40,7 +41,7 @@ export function SignInForm({ onDone }: { onDone?: () => void }) {
       />
       {signIn.error ? (
         <p role="alert" className={css.error}>
-          {wrong ? t('session.wrong') : problemText(signIn.error, t).join(' ')}
+          {wrong ? t('session.wrong') : problemText(signIn.error).join(' ')}
         </p>
       ) : null}
       <Button

@@ -11,7 +11,7 @@ import { Papers, paperTitle } from '../../shared/answer/Papers.tsx';
 import { Problems } from '../../shared/answer/Problems.tsx';
 import { Remarks } from '../../shared/answer/Remarks.tsx';
 import { RoutePart } from '../../shared/answer/RoutePart.tsx';
-import { problemText } from '../../shared/problem-text.ts';
+import { useProblemText } from '../../shared/use-problem-text.ts';
 import css from './Desk.module.css';
 import { Pending } from './Pending.tsx';
 import type { LiveDecision } from './use-decision.ts';
@@ -116,10 +116,11 @@ function Prompt({ count }: { count: number }) {
 
 function Unanswered({ live: { error, retry } }: { live: LiveDecision }) {
   const { t } = useMessages();
+  const problemText = useProblemText();
   const isRefused = error instanceof ApiProblem && error.status < 500 && error.status !== 429;
   return (
     <div role="alert" className={css.unanswered}>
-      {problemText(error, t).map((sentence) => (
+      {problemText(error).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
       {isRefused ? null : (

@@ -7,8 +7,8 @@ import type { GuideAnswer } from '../../api/types.ts';
 import { useMessages } from '../../messages/index.tsx';
 import { paperTitle } from '../../shared/answer/Papers.tsx';
 import type { ApplicationDraft } from '../../shared/application/application-draft.ts';
-import { problemText } from '../../shared/problem-text.ts';
 import { SignInForm } from '../../shared/SignInForm.tsx';
+import { useProblemText } from '../../shared/use-problem-text.ts';
 import { ApplicantForm } from './ApplicantForm.tsx';
 import { applicantFrom, applicantOf, isComplete } from './applicant.ts';
 import css from './Dialog.module.css';
@@ -25,6 +25,7 @@ interface ReceiveDialogProps {
 /** Says what receiving will do, asks who applies, and does it once. Signing in, where needed, happens here, over the form. */
 export function ReceiveDialog({ guide, draft, decision, onClose, onReceived }: ReceiveDialogProps) {
   const { t } = useMessages();
+  const problemText = useProblemText();
   const { message } = App.useApp();
   const session = useSession();
   const navigate = useNavigate();
@@ -79,7 +80,7 @@ export function ReceiveDialog({ guide, draft, decision, onClose, onReceived }: R
           </div>
           {receive.error ? (
             <div role="alert" className={css.error}>
-              {problemText(receive.error, t).map((sentence) => (
+              {problemText(receive.error).map((sentence) => (
                 <p key={sentence}>{sentence}</p>
               ))}
             </div>

@@ -1,6 +1,5 @@
 import { ExclamationCircleFilled } from '@ant-design/icons';
 import { descriptionId, errorId, type FieldTemplateProps } from '@rjsf/utils';
-import { withChinesePunctuation } from '../../../server/core/explain/punctuation.ts';
 import { useMessages } from '../../messages/index.tsx';
 import css from '../forms.module.css';
 
@@ -13,11 +12,11 @@ function isGroup({ schema }: FieldTemplateProps): boolean {
 export function FieldFrame(props: FieldTemplateProps) {
   const { id, label, required, children, rawDescription, rawHelp, rawErrors, hidden, schema, fieldPathId } =
     props;
-  const { t, language } = useMessages();
+  const { t, read, said } = useMessages();
   if (hidden) return <div hidden>{children}</div>;
   if (fieldPathId.path.length === 0 || schema.type === 'object') return children;
-  const said = rawHelp ?? rawDescription;
-  const help = typeof said === 'string' && language === 'zh' ? withChinesePunctuation(said).trim() : said;
+  const given = rawHelp ?? rawDescription;
+  const help = typeof given === 'string' ? read(given).trim() : given;
   const name = (
     <>
       {label}
@@ -49,7 +48,7 @@ export function FieldFrame(props: FieldTemplateProps) {
         <ul className={css.errors} id={errorId(id)}>
           {rawErrors.map((message) => (
             <li key={message}>
-              <ExclamationCircleFilled aria-hidden="true" /> {message}
+              <ExclamationCircleFilled aria-hidden="true" /> {said(message)}
             </li>
           ))}
         </ul>

@@ -1,5 +1,5 @@
 import type { DerivationDay } from '../../api/types.ts';
-import { type Translate, useMessages } from '../../messages/index.tsx';
+import { type Read, type Translate, useMessages } from '../../messages/index.tsx';
 import { weeksOf } from '../month-weeks.ts';
 import css from './calendar.module.css';
 import { type PictureDay, pictureMonths } from './calendar-months.ts';
@@ -16,7 +16,7 @@ export function CalendarPicture({
   due: string;
   days: readonly DerivationDay[];
 }) {
-  const { t } = useMessages();
+  const { t, said } = useMessages();
   const counted = days.filter((day) => day.counted).length;
   return (
     <figure className={css.picture}>
@@ -38,7 +38,7 @@ export function CalendarPicture({
                 <tr key={week.find((day) => day)?.date}>
                   {week.map((day, index) => (
                     // biome-ignore lint/suspicious/noArrayIndexKey: the seven places of a week are their own identity
-                    <td key={index}>{day ? <Cell day={day} t={t} /> : null}</td>
+                    <td key={index}>{day ? <Cell said={said} day={day} t={t} /> : null}</td>
                   ))}
                 </tr>
               ))}
@@ -67,18 +67,18 @@ export function CalendarPicture({
 
 /** Why days were skipped, each reason once with how many days. */
 function Reasons({ days }: { days: readonly DerivationDay[] }) {
-  const { t } = useMessages();
+  const { t, said } = useMessages();
   const reasons = new Map<string, number>();
   for (const { counted, why } of days) if (!counted && why) reasons.set(why, (reasons.get(why) ?? 0) + 1);
   if (reasons.size === 0) return null;
   return (
     <span className={css.reasons}>
-      {[...reasons].map(([why, n]) => t('calendar.reason', { why, n })).join(t('join.list'))}
+      {[...reasons].map(([why, n]) => t('calendar.reason', { why: said(why), n })).join(t('join.list'))}
     </span>
   );
 }
 
-function Cell({ day, t }: { day: PictureDay; t: Translate }) {
+function Cell({ day, t, said }: { day: PictureDay; t: Translate; said: Read }) {
   if (day.kind === 'outside') return <span className={css.outside}>{day.dayOfMonth}</span>;
   const sign =
     day.kind === 'counted' ? String(day.nth) : day.kind === 'start' ? t('calendar.startSign') : '×';
@@ -87,7 +87,7 @@ function Cell({ day, t }: { day: PictureDay; t: Translate }) {
       className={css.cell}
       data-kind={day.kind}
       data-due={day.isDue}
-      title={[day.date, day.why, day.isDue ? t('calendar.due') : ''].filter(Boolean).join(' ')}
+      title={[day.date, said(day.why), day.isDue ? t('calendar.due') : ''].filter(Boolean).join(' ')}
     >
       <span className={css.number}>{day.dayOfMonth}</span>
       <span className={css.sign}>{day.isDue ? `${sign}${t('calendar.dueSign')}` : sign}</span>

@@ -13,7 +13,7 @@ export interface ProblemsProps {
 
 /** Everything that is wrong, at once: first the form, then the materials, each with its basis. */
 export function Problems({ problems, isConfirmed, onGo }: ProblemsProps) {
-  const { t } = useMessages();
+  const { t, said } = useMessages();
   return (
     <>
       {(['field', 'material'] as const).map((kind) => {
@@ -33,7 +33,7 @@ export function Problems({ problems, isConfirmed, onGo }: ProblemsProps) {
               {ofKind.map((problem) => (
                 <li key={`${problem.id} ${problem.code}`}>
                   <ProblemName problem={problem} onGo={onGo} />
-                  <p>{problem.message}</p>
+                  <p>{said(problem.message)}</p>
                   <Bases texts={problem.basis} isConfirmed={isConfirmed} />
                 </li>
               ))}

@@ -9,7 +9,7 @@ import { type Answer, departmentName, isConfirmedIn } from './answer.ts';
  * While the form is still open there is no advice yet: what is missing is simply not entered.
  */
 export function Remarks({ answer, isOpen = false }: { answer: Answer; isOpen?: boolean }) {
-  const { t } = useMessages();
+  const { t, said } = useMessages();
   const { decision, departments } = answer;
   const { fixes = [], warnings = [], review = [] } = decision;
   const isConfirmed = isConfirmedIn(decision);
@@ -23,7 +23,7 @@ export function Remarks({ answer, isOpen = false }: { answer: Answer; isOpen?: b
           </h3>
           <ul className={css.bullets}>
             {fixes.map((fix) => (
-              <li key={fix}>{fix}</li>
+              <li key={fix}>{said(fix)}</li>
             ))}
           </ul>
         </section>

@@ -23,7 +23,7 @@ interface MaterialRowProps {
 /** One material: handed in or not, what was seen on it, and what the rules say about it. */
 export function MaterialRow(props: MaterialRowProps) {
   const { material, asked, entry, isSupplied, status, problems, onEnter, onSupply } = props;
-  const { t } = useMessages();
+  const { t, said } = useMessages();
   const submitted = entry?.submitted ?? false;
   return (
     <li className={css.row} id={materialElementId(material.id)} data-faulty={problems.length > 0}>
@@ -45,7 +45,7 @@ export function MaterialRow(props: MaterialRowProps) {
         <MaterialState status={status} isUrgent={problems.length > 0} />
       </div>
       <p className={css.because}>
-        {material.internal ? t('material.internal') : (status?.because ?? '')}
+        {material.internal ? t('material.internal') : said(status?.because ?? '')}
         <span className={css.forms}>
           {material.forms.join('/')} × {material.copies}
         </span>
@@ -68,7 +68,7 @@ export function MaterialRow(props: MaterialRowProps) {
       ) : null}
       {problems.map(({ code, message }) => (
         <p key={code} className={css.problem}>
-          <ExclamationCircleFilled aria-hidden="true" /> {message}
+          <ExclamationCircleFilled aria-hidden="true" /> {said(message)}
         </p>
       ))}
     </li>

@@ -5,9 +5,8 @@
  */
 import { CloseOutlined, DownloadOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
-import { useMessages } from '../../messages/index.tsx';
 import { useWords } from '../../messages/words.tsx';
-import { problemText } from '../problem-text.ts';
+import { useProblemText } from '../use-problem-text.ts';
 import css from './ExportMenu.module.css';
 import { exportWords } from './export-words.ts';
 import { type ExportFormat, type ExportOf, useExport } from './use-export.ts';
@@ -50,7 +49,7 @@ export function ExportMenu<Row>(props: ExportOf<Row>) {
 
 function Progress({ state }: { state: ReturnType<typeof useExport>['state'] }) {
   const { t, language } = useWords(exportWords);
-  const shared = useMessages();
+  const problemText = useProblemText();
   const count = (n: number) => n.toLocaleString(language === 'zh' ? 'zh-CN' : 'en');
   switch (state.at) {
     case 'rest':
@@ -60,7 +59,7 @@ function Progress({ state }: { state: ReturnType<typeof useExport>['state'] }) {
     case 'failed':
       return (
         <span className={css.failed}>
-          {t('failed', { n: count(state.rows), why: problemText(state.error, shared.t).join(' ') })}
+          {t('failed', { n: count(state.rows), why: problemText(state.error).join(' ') })}
         </span>
       );
     case 'done':

@@ -2,9 +2,8 @@ import { ApiOutlined, ClockCircleOutlined, LockOutlined, WarningOutlined } from 
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
-import { withChinesePunctuation } from '../../../server/core/explain/punctuation.ts';
 import { ApiProblem, type Trouble, troubleOf } from '../../api/problem.ts';
-import { type Language, useMessages } from '../../messages/index.tsx';
+import { type Read, useMessages } from '../../messages/index.tsx';
 import { NotFound } from './NotFound.tsx';
 import { Notice } from './Notice.tsx';
 
@@ -19,11 +18,12 @@ const ICONS: Record<Exclude<Trouble, 'not-found'>, ReactNode> = {
 
 /** What went wrong with a whole screen, and what to do about it. */
 export function Failure({ error, retry }: { error: unknown; retry?: () => void }) {
-  const { t, language } = useMessages();
+  const { t, said } = useMessages();
   const { pathname, search } = useLocation();
   const trouble = troubleOf(error);
   const problem = error instanceof ApiProblem ? error.problem : undefined;
-  if (trouble === 'not-found') return problem?.detail ? <NotFound detail={problem.detail} /> : <NotFound />;
+  if (trouble === 'not-found')
+    return problem?.detail ? <NotFound detail={said(problem.detail)} /> : <NotFound />;
   return (
     <Notice
       icon={ICONS[trouble]}
@@ -42,7 +42,7 @@ export function Failure({ error, retry }: { error: unknown; retry?: () => void }
         </>
       }
     >
-      <p>{detailOf(problem, language, trouble) ?? t(`trouble.${trouble}.text`)}</p>
+      <p>{detailOf(problem, said, trouble) ?? t(`trouble.${trouble}.text`)}</p>
       {problem?.traceId && trouble !== 'sign-in' ? (
         <p>{t('trouble.trace', { id: problem.traceId })}</p>
       ) : null}
@@ -50,13 +50,12 @@ export function Failure({ error, retry }: { error: unknown; retry?: () => void }
   );
 }
 
-/** The server speaks Chinese, and tells programs how to sign in: people are told by the screen. */
+/** The server tells programs how to sign in: people are told by the screen. */
 function detailOf(
   problem: ApiProblem['problem'] | undefined,
-  language: Language,
+  said: Read,
   trouble: Trouble,
 ): string | undefined {
   if (problem?.detail === undefined || trouble === 'sign-in') return undefined;
-  if (language === 'zh') return withChinesePunctuation(problem.detail);
-  return trouble === 'refused' ? problem.detail : undefined;
+  return said(problem.detail);
 }

@@ -2,16 +2,15 @@ import { CheckCircleFilled, CloseCircleFilled } from '@ant-design/icons';
 import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { verifyStream } from '../../../api/ledger.ts';
-import { useMessages } from '../../../messages/index.tsx';
 import { useWords } from '../../../messages/words.tsx';
-import { problemText } from '../../../shared/problem-text.ts';
+import { useProblemText } from '../../../shared/use-problem-text.ts';
 import css from './Chains.module.css';
 import { chainsWords } from './chains-words.ts';
 
 /** Verifies this one chain, at once. */
 export function StreamCheck({ stream }: { stream: string }) {
-  const { t } = useWords(chainsWords);
-  const shared = useMessages();
+  const { t, said } = useWords(chainsWords);
+  const problemText = useProblemText();
   const check = useMutation({ mutationFn: () => verifyStream(stream) });
   const { data, error } = check;
   return (
@@ -20,7 +19,7 @@ export function StreamCheck({ stream }: { stream: string }) {
         {t('verify')}
       </Button>
       <div role="status">
-        {error ? <span className={css.bad}>{problemText(error, shared.t).join(' ')}</span> : null}
+        {error ? <span className={css.bad}>{problemText(error).join(' ')}</span> : null}
         {data?.intact ? (
           <span className={css.good}>
             <CheckCircleFilled aria-hidden="true" /> {t('verify.good', { n: data.entries ?? 0 })}
@@ -35,7 +34,7 @@ export function StreamCheck({ stream }: { stream: string }) {
               {data.findings.map((finding) => (
                 <li key={JSON.stringify(finding)}>
                   {finding.seq === undefined ? '' : `${t('entry', { seq: finding.seq })} · `}
-                  {finding.message}
+                  {said(finding.message)}
                 </li>
               ))}
             </ul>

@@ -1,9 +1,8 @@
 import { KeyOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
 import { ledgerKeyQuery } from '../../../api/ledger.ts';
-import { useMessages } from '../../../messages/index.tsx';
 import { useWords } from '../../../messages/words.tsx';
-import { problemText } from '../../../shared/problem-text.ts';
+import { useProblemText } from '../../../shared/use-problem-text.ts';
 import css from './VerifyPage.module.css';
 import { verifyWords } from './verify-words.ts';
 
@@ -12,14 +11,14 @@ const ALGORITHMS = { ed25519: 'Ed25519', sm2: 'SM2 / SM3' } as const;
 /** The key that checks the signatures, and why looking at it here alone is not enough. */
 export function KeyCard() {
   const { t } = useWords(verifyWords);
-  const shared = useMessages();
+  const problemText = useProblemText();
   const { data, error } = useQuery(ledgerKeyQuery);
   return (
     <section className="paper" aria-labelledby="key-title">
       <h2 id="key-title">
         <KeyOutlined aria-hidden="true" /> {t('key')}
       </h2>
-      {error ? <p role="alert">{problemText(error, shared.t).join(' ')}</p> : null}
+      {error ? <p role="alert">{problemText(error).join(' ')}</p> : null}
       <dl className={css.facts}>
         <dt>{t('key.id')}</dt>
         <dd className={css.mono}>{data ? inFours(data.keyId) : '…'}</dd>

@@ -9,12 +9,11 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { type ReactNode, useEffect } from 'react';
 import { type Checkpoint, checkpoints, type VerificationJob } from '../../../api/ledger.ts';
-import { useMessages } from '../../../messages/index.tsx';
 import { useWords } from '../../../messages/words.tsx';
 import { recordedText } from '../../../shared/dates.ts';
 import { ExportMenu } from '../../../shared/export/ExportMenu.tsx';
 import { shortHash } from '../../../shared/ledger/entry-text.ts';
-import { problemText } from '../../../shared/problem-text.ts';
+import { useProblemText } from '../../../shared/use-problem-text.ts';
 import { WindowedBodies } from '../../../shared/windowed/WindowedBodies.tsx';
 import css from './Seals.module.css';
 import { type SealState, sealState } from './seal-state.ts';
@@ -42,7 +41,7 @@ const query = {
 /** The chain of checkpoints: the newest as sealed blocks, all of them as a list. */
 export function Seals({ job }: { job: VerificationJob | undefined }) {
   const { t } = useWords(verifyWords);
-  const shared = useMessages();
+  const problemText = useProblemText();
   const pages = useInfiniteQuery(query);
   const { refetch } = pages;
   const finishedAt = job?.finishedAt;
@@ -72,7 +71,7 @@ export function Seals({ job }: { job: VerificationJob | undefined }) {
         />
       </div>
       <p className={css.what}>{t('seals.what')}</p>
-      {pages.error ? <p role="alert">{problemText(pages.error, shared.t).join(' ')}</p> : null}
+      {pages.error ? <p role="alert">{problemText(pages.error).join(' ')}</p> : null}
       {pages.isSuccess && all.length === 0 ? <p className={css.what}>{t('seals.none')}</p> : null}
       <ol className={css.row} aria-label={t('seals.newest')}>
         {all

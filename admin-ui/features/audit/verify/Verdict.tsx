@@ -76,7 +76,7 @@ function Sign({ tone, title, text }: { tone: 'good' | 'bad' | 'plain'; title: st
 }
 
 function Findings({ findings, count }: { findings: readonly LedgerFinding[]; count: number }) {
-  const { t } = useWords(verifyWords);
+  const { t, said } = useWords(verifyWords);
   return (
     <div className={css.scroll}>
       <table className={css.table}>
@@ -89,7 +89,7 @@ function Findings({ findings, count }: { findings: readonly LedgerFinding[]; cou
         <tbody>
           {findings.map((finding) => (
             <tr key={JSON.stringify(finding)}>
-              <td>{finding.message}</td>
+              <td>{said(finding.message)}</td>
               <td>
                 <Place finding={finding} />
               </td>

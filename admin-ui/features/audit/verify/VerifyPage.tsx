@@ -4,11 +4,10 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { isUnderWay } from '../../../api/jobs.ts';
 import { startVerification, type VerificationJob, verificationsQuery } from '../../../api/ledger.ts';
-import { useMessages } from '../../../messages/index.tsx';
 import { useWords } from '../../../messages/words.tsx';
-import { problemText } from '../../../shared/problem-text.ts';
 import { Failure } from '../../../shared/states/Failure.tsx';
 import { Loading } from '../../../shared/states/Loading.tsx';
+import { useProblemText } from '../../../shared/use-problem-text.ts';
 import { AuditFrame } from '../AuditFrame.tsx';
 import { KeyCard } from './KeyCard.tsx';
 import { PastRuns } from './PastRuns.tsx';
@@ -49,7 +48,7 @@ function Verification() {
 
 function Present({ job }: { job: VerificationJob | undefined }) {
   const { t } = useWords(verifyWords);
-  const shared = useMessages();
+  const problemText = useProblemText();
   const queries = useQueryClient();
   const start = useMutation({
     mutationFn: startVerification,
@@ -71,7 +70,7 @@ function Present({ job }: { job: VerificationJob | undefined }) {
       <p className={css.what}>{t('what')}</p>
       {start.error ? (
         <p role="alert" className={css.error}>
-          {problemText(start.error, shared.t).join(' ')}
+          {problemText(start.error).join(' ')}
         </p>
       ) : null}
       {isRunning ? <Running job={job} /> : <Verdict job={job} />}

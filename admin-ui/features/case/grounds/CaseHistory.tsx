@@ -6,7 +6,7 @@ import { useWords } from '../../../messages/words.tsx';
 import { recordedText } from '../../../shared/dates.ts';
 import { entryRemarks, entryText } from '../../../shared/ledger/entry-text.ts';
 import { ledgerWords } from '../../../shared/ledger/ledger-words.ts';
-import { problemText } from '../../../shared/problem-text.ts';
+import { useProblemText } from '../../../shared/use-problem-text.ts';
 import css from '../CasePage.module.css';
 import { groundsWords } from './grounds-words.ts';
 
@@ -15,6 +15,7 @@ export function CaseHistory({ id }: { id: string }) {
   const { t } = useWords(groundsWords);
   const ledger = useWords(ledgerWords);
   const shared = useMessages();
+  const problemText = useProblemText();
   const stream = `case/${id}`;
   const { data, error } = useQuery({
     queryKey: ['ledger', 'entries', stream],
@@ -23,7 +24,7 @@ export function CaseHistory({ id }: { id: string }) {
   return (
     <section className="paper" aria-labelledby="ledger-title">
       <h2 id="ledger-title">{t('history')}</h2>
-      {error ? <p role="alert">{problemText(error, shared.t).join(' ')}</p> : null}
+      {error ? <p role="alert">{problemText(error).join(' ')}</p> : null}
       {data ? null : <p aria-busy="true">{shared.t('state.loading')}</p>}
       <ol className={css.history}>
         {data?.entries.map(({ seq, at, actor, entry }) => (

@@ -9,7 +9,7 @@ import { useSession } from '../../../api/session.ts';
 import type { Applicant, CaseAnswer } from '../../../api/types.ts';
 import { useMessages } from '../../../messages/index.tsx';
 import { useWords } from '../../../messages/words.tsx';
-import { problemText } from '../../../shared/problem-text.ts';
+import { useProblemText } from '../../../shared/use-problem-text.ts';
 import { applicantFacts } from '../Particulars.tsx';
 import css from './Grounds.module.css';
 import { groundsWords } from './grounds-words.ts';
@@ -19,6 +19,7 @@ import { ReasonDialog } from './ReasonDialog.tsx';
 export function Facts({ stored, item }: { stored: CaseAnswer; item: ServiceItem }) {
   const { t } = useWords(groundsWords);
   const shared = useMessages();
+  const problemText = useProblemText();
   const session = useSession();
   const [isAsking, setIsAsking] = useState(false);
   const unmask = useMutation({ mutationFn: (reason: string) => unmaskCase(stored.id, reason), gcTime: 0 });
@@ -53,7 +54,7 @@ export function Facts({ stored, item }: { stored: CaseAnswer; item: ServiceItem 
         label={t('unmask.reason')}
         ok={t('unmask.ok')}
         isPending={unmask.isPending}
-        error={unmask.error ? problemText(unmask.error, shared.t).join(' ') : null}
+        error={unmask.error ? problemText(unmask.error).join(' ') : null}
         onCancel={() => setIsAsking(false)}
         onReason={(reason) => unmask.mutate(reason, { onSuccess: () => setIsAsking(false) })}
       />

@@ -15,10 +15,9 @@ import { withChinesePunctuation } from '../../../../server/core/explain/punctuat
 import { type DraftAnswer, discardDraft, draftKey } from '../../../api/drafts.ts';
 import type { RuleAddress } from '../../../api/rules.ts';
 import type { VersionAnswer } from '../../../api/versions.ts';
-import { useMessages } from '../../../messages/index.tsx';
 import { useWords } from '../../../messages/words.tsx';
-import { problemText } from '../../../shared/problem-text.ts';
 import { SignInForm } from '../../../shared/SignInForm.tsx';
+import { useProblemText } from '../../../shared/use-problem-text.ts';
 import type { DraftSnapshot, DraftStore } from '../editing/draft-store.ts';
 import { useEditing } from '../editing/editing.ts';
 import css from './EditorHead.module.css';
@@ -125,13 +124,13 @@ function SyncState({ store, snapshot }: StoreProps) {
 
 function SyncFailure({ store, snapshot: { sync } }: StoreProps) {
   const { t } = useWords(frameWords);
-  const { t: common } = useMessages();
+  const problemText = useProblemText();
   const [isSigningIn, setIsSigningIn] = useState(false);
   const failure = sync.state === 'failed' ? sync.failure : undefined;
   if (failure === undefined || failure.why === 'newer') return null;
   const why =
     failure.why === 'refused'
-      ? t('sync.refused', { why: problemText(failure.problem, common).join(' ') })
+      ? t('sync.refused', { why: problemText(failure.problem).join(' ') })
       : t(`sync.${failure.why}`);
   return (
     <span role="alert" className={css.trouble}>
@@ -166,7 +165,7 @@ function SyncFailure({ store, snapshot: { sync } }: StoreProps) {
 
 function Discard({ at, store, snapshot }: StoreProps & { at: RuleAddress }) {
   const { t } = useWords(frameWords);
-  const { t: common } = useMessages();
+  const problemText = useProblemText();
   const { modal, message } = App.useApp();
   const queries = useQueryClient();
   const navigate = useNavigate();
@@ -179,7 +178,7 @@ function Discard({ at, store, snapshot }: StoreProps & { at: RuleAddress }) {
       void message.success(t('edit.discard.done'));
       navigate('/rules');
     } catch (error) {
-      void message.error(problemText(error, common).join(' '));
+      void message.error(problemText(error).join(' '));
     }
   };
   return (

@@ -2,14 +2,12 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Input, Modal } from 'antd';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { withChinesePunctuation } from '../../../../server/core/explain/punctuation.ts';
 import { draftDiffQuery, draftKey, submitDraft } from '../../../api/drafts.ts';
 import { ApiProblem } from '../../../api/problem.ts';
 import type { RuleAddress } from '../../../api/rules.ts';
-import { useMessages } from '../../../messages/index.tsx';
 import { useWords } from '../../../messages/words.tsx';
-import { problemText } from '../../../shared/problem-text.ts';
 import { Loading } from '../../../shared/states/Loading.tsx';
+import { useProblemText } from '../../../shared/use-problem-text.ts';
 import type { DraftSnapshot, DraftStore } from '../editing/draft-store.ts';
 import { usePlace } from '../editing/use-place.ts';
 import { frameWords } from './frame-words.ts';
@@ -104,10 +102,10 @@ export function SubmitDialog({ at, store, snapshot, onClose }: SubmitDialogProps
 
 function Changes({ at, revision }: { at: RuleAddress; revision: number }) {
   const { t, language } = useWords(frameWords);
-  const { t: common } = useMessages();
+  const problemText = useProblemText();
   const query = draftDiffQuery(at, language);
   const found = useQuery({ ...query, queryKey: [...query.queryKey, revision] });
-  if (found.error) return <p className={css.note}>{problemText(found.error, common).join(' ')}</p>;
+  if (found.error) return <p className={css.note}>{problemText(found.error).join(' ')}</p>;
   if (!found.data) return <Loading />;
   const { sentences, departments } = found.data;
   return (
@@ -135,14 +133,14 @@ function Changes({ at, revision }: { at: RuleAddress; revision: number }) {
 }
 
 function Obstacles({ error, onGo }: { error: unknown; onGo: () => void }) {
-  const { t, language } = useWords(frameWords);
-  const { t: common } = useMessages();
+  const { t, said } = useWords(frameWords);
+  const problemText = useProblemText();
   const { goTo } = usePlace();
   const errors = error instanceof ApiProblem ? (error.problem.errors ?? []) : [];
   if (errors.length === 0) {
     return (
       <p role="alert" className={css.trouble}>
-        {problemText(error, common).join(' ')}
+        {problemText(error).join(' ')}
       </p>
     );
   }
@@ -152,7 +150,7 @@ function Obstacles({ error, onGo }: { error: unknown; onGo: () => void }) {
       <ul>
         {errors.map(({ pointer, message }) => (
           <li key={`${pointer} ${message}`}>
-            {language === 'zh' ? withChinesePunctuation(message) : message}{' '}
+            {said(message)}{' '}
             {pointer === '' ? null : (
               <button
                 type="button"

@@ -8,9 +8,8 @@ import { useMemo } from 'react';
 import { hashOf } from '../../../../server/core/hash.ts';
 import type { ImpactJob } from '../../../api/jobs.ts';
 import { ApiProblem } from '../../../api/problem.ts';
-import { useMessages } from '../../../messages/index.tsx';
 import { useWords } from '../../../messages/words.tsx';
-import { problemText } from '../../../shared/problem-text.ts';
+import { useProblemText } from '../../../shared/use-problem-text.ts';
 import { useEditing } from '../editing/editing.ts';
 import css from './Impact.module.css';
 import { ImpactReport } from './ImpactReport.tsx';
@@ -56,9 +55,9 @@ export function ImpactPanel() {
 /** What has not been changed has no draft on the server. */
 function Refused({ error }: { error: unknown }) {
   const { t } = useWords(impactWords);
-  const { t: say } = useMessages();
+  const problemText = useProblemText();
   if (error instanceof ApiProblem && error.status === 404) return <p>{t('no-draft')}</p>;
-  return <p className={css.bad}>{problemText(error, say).join(' ')}</p>;
+  return <p className={css.bad}>{problemText(error).join(' ')}</p>;
 }
 
 function JobState({ job: { state, progress } }: { job: ImpactJob }) {

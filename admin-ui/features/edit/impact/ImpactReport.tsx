@@ -73,7 +73,7 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
 }
 
 function Undecidable({ parts }: { parts: ImpactResult['undecidable'] }) {
-  const { t } = useWords(impactWords);
+  const { t, said } = useWords(impactWords);
   if (parts.length === 0) return null;
   return (
     <>
@@ -87,7 +87,7 @@ function Undecidable({ parts }: { parts: ImpactResult['undecidable'] }) {
               ) : (
                 <InfoCircleFilled aria-hidden="true" className={css.warn} />
               )}{' '}
-              {message} <strong>{t('n', { n: cases })}</strong>
+              {said(message)} <strong>{t('n', { n: cases })}</strong>
               <span className={css.lead}> {t(blocks ? 'undecidable.blocks' : 'undecidable.means')}</span>
             </p>
             <Examples examples={examples} />
@@ -105,11 +105,11 @@ interface CountedProps {
 }
 
 function Counted({ name, count: { n, of }, examples }: CountedProps) {
-  const { t } = useWords(impactWords);
+  const { t, said } = useWords(impactWords);
   return (
     <li>
       <div className={css.counted}>
-        <span>{name}</span>
+        <span>{said(name)}</span>
         <Bar n={n} of={of} />
         <strong>{t('n', { n })}</strong>
       </div>

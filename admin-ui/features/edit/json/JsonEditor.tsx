@@ -3,9 +3,10 @@ import { type Diagnostic, setDiagnostics } from '@codemirror/lint';
 import { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { Button } from 'antd';
-import { useContext, useEffect, useRef, useState } from 'react';
-import { withChinesePunctuation } from '../../../../server/core/explain/punctuation.ts';
+import { useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { Finding } from '../../../../server/core/language/finding.ts';
+import { useMessages } from '../../../messages/index.tsx';
+import { withTexts } from '../../../messages/schema-texts.ts';
 import { useWords } from '../../../messages/words.tsx';
 import { ItemEditingContext, useEditing } from '../editing/editing.ts';
 import { describedAt } from './completions.ts';
@@ -27,7 +28,7 @@ export interface JsonEditorProps {
 
 /** The draft, or one part of it, as text. */
 export function JsonEditor({ section }: JsonEditorProps) {
-  const { t, language } = useWords(jsonWords);
+  const { t, language, said } = useWords(jsonWords);
   const { kind, document, departments, findings, isReadOnly } = useEditing();
   const vocabulary = useContext(ItemEditingContext)?.vocabulary;
   const draft = useJsonDraft(section);
@@ -35,9 +36,11 @@ export function JsonEditor({ section }: JsonEditorProps) {
   const view = useRef<EditorView | null>(null);
   /** A text that was kept is at fault from the first moment: where, is known only when the editor is there. */
   const [, setMade] = useState<EditorView | null>(null);
-  const described = { files: schemaFiles, file: `${kind}.json`, document };
+  const { schemaText } = useMessages();
+  const files = useMemo(() => withTexts(schemaFiles, schemaText), [schemaText]);
+  const described = { files, file: `${kind}.json`, document };
   const keys = section === undefined ? [] : [section];
-  const sources: TextSources = { ...described, keys, kind, vocabulary, departments, language };
+  const sources: TextSources = { ...described, keys, kind, vocabulary, departments, language, schemaText };
   const title = section === undefined ? '' : (describedAt(described, keys)?.title ?? section);
   const label = t(section === undefined ? 'json.label' : 'json.label.section', { title });
   const now = useRef({ sources, draft });
@@ -81,10 +84,10 @@ export function JsonEditor({ section }: JsonEditorProps) {
     const marks = fault
       ? [faultMark(json, fault, t(`fault.${fault.kind}`, wordsOf(fault)))]
       : findingsOf(findings, section).map((finding) =>
-          findingMark(json, finding, t('lint.fix', { fix: finding.fix })),
+          findingMark(json, finding, [said(finding.message), t('lint.fix', { fix: said(finding.fix) })]),
         );
     editor.dispatch(setDiagnostics(editor.state, marks));
-  }, [fault, findings, section, t]);
+  }, [fault, findings, section, t, said]);
 
   const shown = view.current && jsonTextOf(view.current.state);
 
@@ -128,10 +131,10 @@ function findingsOf(findings: readonly Finding[], section: string | undefined): 
     .map((finding) => ({ ...finding, pointer: finding.pointer.slice(start.length) }));
 }
 
-function findingMark(json: JsonText, finding: Finding, fix: string): Diagnostic {
-  const { severity, message, pointer } = finding;
+function findingMark(json: JsonText, finding: Finding, [message, fix]: [string, string]): Diagnostic {
+  const { severity, pointer } = finding;
   const text = finding.fix === '' ? message : `${message}\n${fix}`;
-  return { ...rangeOfPointer(json, pointer), severity, message: withChinesePunctuation(text) };
+  return { ...rangeOfPointer(json, pointer), severity, message: text };
 }
 
 function faultPlace(json: JsonText, fault: TextFault): number {

@@ -15,6 +15,7 @@ function sources(document: unknown): OfferSources {
     vocabulary: vocabularyOf(documents),
     departments: new Map([['gajg', '公安交管']]),
     language: 'zh',
+    schemaText: (text) => text,
   };
 }
 

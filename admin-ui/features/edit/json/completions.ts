@@ -25,6 +25,8 @@ export interface OfferSources extends DescribedDocument {
   readonly vocabulary: Vocabulary | undefined;
   readonly departments: ReadonlyMap<string, string>;
   readonly language: Language;
+  /** What a schema says, in that language. */
+  readonly schemaText: (text: string) => string;
 }
 
 type Place = Pick<CursorPlace, 'keys' | 'kind'>;
@@ -68,7 +70,10 @@ function valueOffers(sources: OfferSources, keys: readonly string[]): Offer[] {
   const words = titleNode(sources.kind, keys)?.words ?? {};
   const values = schemasAt(sources, keys).flatMap(listedValues);
   const distinct = [...new Set(values.map((value) => JSON.stringify(value)))];
-  return distinct.map((text) => ({ text, title: words[String(JSON.parse(text))] }));
+  return distinct.map((text) => {
+    const word = words[String(JSON.parse(text))];
+    return { text, title: word && sources.schemaText(word) };
+  });
 }
 
 function listedValues({ enum: listed, const: constant, type }: Schema): unknown[] {

@@ -7,9 +7,8 @@ import { withChinesePunctuation } from '../../../../server/core/explain/punctuat
 import type { Use } from '../../../../server/core/uses/use.ts';
 import { usesOf } from '../../../../server/core/uses/uses-of.ts';
 import { type UsingDocument, whereUsedQuery } from '../../../api/rules.ts';
-import { useMessages } from '../../../messages/index.tsx';
 import { useWords } from '../../../messages/words.tsx';
-import { problemText } from '../../../shared/problem-text.ts';
+import { useProblemText } from '../../../shared/use-problem-text.ts';
 import { useItemEditing } from '../editing/editing.ts';
 import { usePlace } from '../editing/use-place.ts';
 import { ReplaceLaw } from './ReplaceLaw.tsx';
@@ -107,10 +106,10 @@ function Hit({ use: { title, matched } }: { use: Use }) {
 
 function Elsewhere({ text }: { text: string }) {
   const { t } = useWords(searchWords);
-  const { t: say } = useMessages();
+  const problemText = useProblemText();
   const { kind, code } = useItemEditing();
   const { data, error } = useQuery(whereUsedQuery(text));
-  if (error) return <p className={css.lead}>{problemText(error, say).join(' ')}</p>;
+  if (error) return <p className={css.lead}>{problemText(error).join(' ')}</p>;
   if (!data) return <p className={css.lead}>{t('loading')}</p>;
   const others = data.documents.filter((one) => one.kind !== kind || one.code !== code);
   const count = others.reduce((sum, one) => sum + one.count, 0);

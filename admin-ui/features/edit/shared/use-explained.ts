@@ -1,5 +1,4 @@
 import { useContext } from 'react';
-import { withChinesePunctuation } from '../../../../server/core/explain/punctuation.ts';
 import type { Finding } from '../../../../server/core/language/finding.ts';
 import type { Vocabulary } from '../../../../server/core/language/vocabulary.ts';
 import { useWords } from '../../../messages/words.tsx';
@@ -11,11 +10,10 @@ const NO_FACTS: Vocabulary = new Map();
 
 /** What a finding says to an editor, in the titles of the item that is open. */
 export function useExplained(): (finding: Finding) => Finding {
-  const { t, language } = useWords(findingWords);
+  const { t, said } = useWords(findingWords);
   const vocabulary = useContext(ItemEditingContext)?.vocabulary ?? NO_FACTS;
-  const read = (text: string) => (language === 'zh' ? withChinesePunctuation(text) : text);
   return (finding) => {
     const explained = explainedFinding(finding, vocabulary, t);
-    return { ...explained, message: read(explained.message), fix: read(explained.fix) };
+    return { ...explained, message: said(explained.message), fix: said(explained.fix) };
   };
 }

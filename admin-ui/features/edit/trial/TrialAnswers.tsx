@@ -80,7 +80,7 @@ function BrokenDraft({ verdict }: { verdict: TrialVerdict }) {
 }
 
 function NotTaken({ verdict, side }: { verdict: TrialVerdict; side: 'draft' | 'standing' }) {
-  const { t } = useWords(trialWords);
+  const { t, said } = useWords(trialWords);
   const place = useFaultPlace();
   if (verdict.state === 'broken' && side === 'standing')
     return <p className={css.broken}>{t('answers.broken.standing')}</p>;
@@ -95,7 +95,7 @@ function NotTaken({ verdict, side }: { verdict: TrialVerdict; side: 'draft' | 's
           <li key={`${fault.pointer} ${fault.message}`}>
             {t('answers.notTaken.at', {
               place: place(fault),
-              message: withChinesePunctuation(fault.message),
+              message: said(fault.message),
             })}
           </li>
         ))}

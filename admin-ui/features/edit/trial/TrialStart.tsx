@@ -6,9 +6,8 @@ import { withChinesePunctuation } from '../../../../server/core/explain/punctuat
 import { caseQuery, listCases } from '../../../api/cases.ts';
 import { useSession } from '../../../api/session.ts';
 import type { CaseAnswer } from '../../../api/types.ts';
-import { useMessages } from '../../../messages/index.tsx';
 import { useWords } from '../../../messages/words.tsx';
-import { problemText } from '../../../shared/problem-text.ts';
+import { useProblemText } from '../../../shared/use-problem-text.ts';
 import { useItemEditing } from '../editing/editing.ts';
 import type { Trial, TrialOrigin } from './kept-trials.ts';
 import css from './Trial.module.css';
@@ -81,7 +80,7 @@ interface PastCaseProps {
 
 function PastCase({ onLoad }: PastCaseProps) {
   const { t } = useWords(trialWords);
-  const { t: say } = useMessages();
+  const problemText = useProblemText();
   const { code } = useItemEditing();
   const session = useSession();
   const [number, setNumber] = useState('');
@@ -123,7 +122,7 @@ function PastCase({ onLoad }: PastCaseProps) {
         {refusal ? (
           <p className={css.refused}>{t(`start.past.${refusal}`, { item: load.data?.item.name ?? '' })}</p>
         ) : null}
-        {load.isError ? <p className={css.refused}>{problemText(load.error, say).join('')}</p> : null}
+        {load.isError ? <p className={css.refused}>{problemText(load.error).join('')}</p> : null}
       </span>
     </form>
   );

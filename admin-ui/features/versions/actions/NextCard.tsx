@@ -72,7 +72,7 @@ export function NextCard({
 }
 
 function Obstacles({ blocked: { verb, blockers } }: { blocked: AllowedVerb }) {
-  const { t } = useWords(actionsWords);
+  const { t, said } = useWords(actionsWords);
   return (
     <div className={css.obstacles}>
       <p>
@@ -82,9 +82,9 @@ function Obstacles({ blocked: { verb, blockers } }: { blocked: AllowedVerb }) {
       <ul>
         {blockers.map(({ code, pointer, message, fix }) => (
           <li key={`${code} ${pointer} ${message}`}>
-            {message}
+            {said(message)}
             <br />
-            <span className={css.hint}>{t('obstacle.fix', { fix })}</span>
+            <span className={css.hint}>{t('obstacle.fix', { fix: said(fix) })}</span>
           </li>
         ))}
       </ul>

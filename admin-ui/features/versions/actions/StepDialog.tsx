@@ -1,8 +1,7 @@
 import { Alert, Modal } from 'antd';
 import type { ReactNode } from 'react';
-import { useMessages } from '../../../messages/index.tsx';
 import { useWords } from '../../../messages/words.tsx';
-import { problemText } from '../../../shared/problem-text.ts';
+import { useProblemText } from '../../../shared/use-problem-text.ts';
 import css from './actions.module.css';
 import { actionsWords } from './actions-words.ts';
 
@@ -32,7 +31,7 @@ export function StepDialog({
   onCancel: () => void;
   children?: ReactNode;
 }) {
-  const { t: say } = useMessages();
+  const problemText = useProblemText();
   const { t } = useWords(actionsWords);
   return (
     <Modal
@@ -59,7 +58,7 @@ export function StepDialog({
             role="alert"
             title={
               <ul>
-                {problemText(error, say).map((line) => (
+                {problemText(error).map((line) => (
                   <li key={line}>{line}</li>
                 ))}
               </ul>

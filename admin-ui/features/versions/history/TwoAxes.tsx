@@ -4,11 +4,10 @@ import { Link } from 'react-router';
 import { ApiProblem } from '../../../api/problem.ts';
 import type { RuleAddress } from '../../../api/rules.ts';
 import { inEffectQuery } from '../../../api/versions.ts';
-import { useMessages } from '../../../messages/index.tsx';
 import { useWords } from '../../../messages/words.tsx';
 import { dayText, nowAtSite } from '../../../shared/dates.ts';
-import { problemText } from '../../../shared/problem-text.ts';
 import { DayInput, MomentInput } from '../../../shared/TimeInput.tsx';
+import { useProblemText } from '../../../shared/use-problem-text.ts';
 import { versionsWords } from '../../../shared/versions/versions-words.ts';
 import css from './HistoryPage.module.css';
 import { historyWords } from './history-words.ts';
@@ -17,7 +16,7 @@ import { historyWords } from './history-words.ts';
 export function TwoAxes({ at }: { at: RuleAddress }) {
   const { t, language } = useWords(historyWords);
   const { t: ofVersion } = useWords(versionsWords);
-  const { t: say } = useMessages();
+  const problemText = useProblemText();
   const [on, setOn] = useState<string | undefined>(nowAtSite().slice(0, 10));
   const [knownAt, setKnownAt] = useState<string>();
   const found = useQuery({
@@ -41,7 +40,7 @@ export function TwoAxes({ at }: { at: RuleAddress }) {
         </div>
       </div>
       <p role="status" className={css.answer}>
-        {found.error instanceof ApiProblem ? problemText(found.error, say)[0] : null}
+        {found.error instanceof ApiProblem ? problemText(found.error)[0] : null}
         {found.data ? (
           <>
             {t('axes.answer', { day })}{' '}

@@ -5,9 +5,8 @@ import { useNavigate } from 'react-router';
 import { saveDraft } from '../../../api/drafts.ts';
 import { catalogueQuery } from '../../../api/items.ts';
 import { type ListedAcross, versionQuery } from '../../../api/versions.ts';
-import { useMessages } from '../../../messages/index.tsx';
 import { useWords } from '../../../messages/words.tsx';
-import { problemText } from '../../../shared/problem-text.ts';
+import { useProblemText } from '../../../shared/use-problem-text.ts';
 import { codeFault, copiedItem, freeCode } from './copied-item.ts';
 import css from './RulesPage.module.css';
 import { rulesWords } from './rules-words.ts';
@@ -26,7 +25,7 @@ export function CopyDialog({
   onCancel: () => void;
 }) {
   const { t } = useWords(rulesWords);
-  const { t: say } = useMessages();
+  const problemText = useProblemText();
   const queries = useQueryClient();
   const navigate = useNavigate();
   const { data: items = [] } = useQuery(catalogueQuery);
@@ -87,7 +86,7 @@ export function CopyDialog({
           </p>
         </div>
         {copy.error ? (
-          <Alert type="error" showIcon role="alert" title={problemText(copy.error, say).join(' ')} />
+          <Alert type="error" showIcon role="alert" title={problemText(copy.error).join(' ')} />
         ) : null}
       </div>
     </Modal>

@@ -41,7 +41,7 @@ export function Checks({ version }: { version: VersionAnswer }) {
 }
 
 function Results({ checked: { findings, cases } }: { checked: CheckedVersion }) {
-  const { t } = useWords(versionWords);
+  const { t, said } = useWords(versionWords);
   const n = cases ? cases.passed + cases.failed.length : 0;
   return (
     <>
@@ -77,8 +77,8 @@ function Results({ checked: { findings, cases } }: { checked: CheckedVersion }) 
           <ul className={css.bullets}>
             {findings.map(({ pointer, code, severity, message, fix }) => (
               <li key={`${pointer} ${code} ${message}`}>
-                <strong>{t(`checks.${severity === 'error' ? 'error' : 'warning'}`)}</strong> {message}{' '}
-                <span className={css.fix}>{fix}</span>
+                <strong>{t(`checks.${severity === 'error' ? 'error' : 'warning'}`)}</strong> {said(message)}{' '}
+                <span className={css.fix}>{said(fix)}</span>
               </li>
             ))}
           </ul>

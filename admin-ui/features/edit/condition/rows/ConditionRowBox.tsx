@@ -1,7 +1,6 @@
 import { LockOutlined } from '@ant-design/icons';
 import { memo, useContext } from 'react';
 import type { RuleProps } from 'react-querybuilder';
-import { withChinesePunctuation } from '../../../../../server/core/explain/punctuation.ts';
 import { sentenceOf } from '../../../../../server/core/explain/sentence.ts';
 import type { Finding } from '../../../../../server/core/language/finding.ts';
 import { useWords } from '../../../../messages/words.tsx';
@@ -53,7 +52,7 @@ interface RowFieldsProps {
 }
 
 const RowFields = memo(function RowFields({ row, findings, canMoveUp, canMoveDown, schema }: RowFieldsProps) {
-  const { t, language } = useWords(conditionWords);
+  const { t, language, read } = useWords(conditionWords);
   const { vocabulary, conditions } = useBuilder();
   const edit = useTreeEdit(schema);
   const view = rowView(row, vocabulary);
@@ -67,7 +66,7 @@ const RowFields = memo(function RowFields({ row, findings, canMoveUp, canMoveDow
     <div
       className={css.row}
       role="group"
-      aria-label={sentence === undefined ? t('row.new') : withChinesePunctuation(sentence)}
+      aria-label={sentence === undefined ? t('row.new') : read(sentence)}
       data-node={row.id}
       data-kind={view.kind}
     >
@@ -101,7 +100,7 @@ interface FieldsProps {
 }
 
 function Fields({ row, view, schema, isFaulty, sentence }: FieldsProps) {
-  const { t } = useWords(conditionWords);
+  const { t, read } = useWords(conditionWords);
   const { vocabulary, conditions, choices } = useBuilder();
   const edit = useTreeEdit(schema);
   if (view.kind === 'locked') {
@@ -109,7 +108,7 @@ function Fields({ row, view, schema, isFaulty, sentence }: FieldsProps) {
       <div className={css.locked}>
         <LockOutlined aria-hidden="true" />
         <p>
-          {withChinesePunctuation(sentence)}
+          {read(sentence)}
           <small>{t('row.locked')}</small>
         </p>
       </div>
@@ -156,14 +155,14 @@ function Fields({ row, view, schema, isFaulty, sentence }: FieldsProps) {
 
 /** What a named condition says, beside its title. */
 function NamedWords({ name }: { name: string }) {
-  const { t, language } = useWords(conditionWords);
+  const { t, language, read } = useWords(conditionWords);
   const { vocabulary, conditions } = useBuilder();
   const named = Object.hasOwn(conditions, name) ? conditions[name] : undefined;
   if (!named) return <span className={css.said}>{t('row.named.lost')}</span>;
   return (
     <span className={css.said}>
       <Tag tone="blue">{t('row.named')}</Tag>{' '}
-      {withChinesePunctuation(sentenceOf(named.when, { vocabulary, conditions }, language))}
+      {read(sentenceOf(named.when, { vocabulary, conditions }, language))}
     </span>
   );
 }

@@ -3,7 +3,6 @@ import { Input, Popconfirm } from 'antd';
 import { useSearchParams } from 'react-router';
 import type { Case } from '../../../../../schemas/generated/types.ts';
 import { OUTCOME_NAMES } from '../../../../../server/core/explain/names.ts';
-import { withChinesePunctuation } from '../../../../../server/core/explain/punctuation.ts';
 import { useWords } from '../../../../messages/words.tsx';
 import { Tag } from '../../../../shared/Tag.tsx';
 import { useItemEditing } from '../../editing/editing.ts';
@@ -63,19 +62,19 @@ function CaseState({ run }: { run: CaseRun | undefined }) {
 }
 
 function Trouble({ run }: { run: CaseRun | undefined }) {
-  const { t } = useWords(casesWords);
+  const { t, said } = useWords(casesWords);
   if (!run) return null;
   const { verdict, disagreements } = run;
   if (verdict.state === 'broken') return <p className={css.note}>{t('broken.text')}</p>;
   if (verdict.state === 'not-taken') {
-    const message = verdict.faults.map((fault) => fault.message).join('；');
-    return <p className={css.note}>{t('not-taken.text', { message: withChinesePunctuation(message) })}</p>;
+    const message = verdict.faults.map((fault) => fault.message).join(';');
+    return <p className={css.note}>{t('not-taken.text', { message: said(message) })}</p>;
   }
   if (disagreements.length === 0) return null;
   return (
     <ul className={css.differences}>
       {disagreements.map(({ pointer, message }) => (
-        <li key={pointer}>{withChinesePunctuation(message)}</li>
+        <li key={pointer}>{said(message)}</li>
       ))}
     </ul>
   );

@@ -5,9 +5,8 @@ import { useMemo, useState } from 'react';
 import { hashOf } from '../../../../../server/core/hash.ts';
 import { type DraftTest, testDraft } from '../../../../api/drafts.ts';
 import { ApiProblem } from '../../../../api/problem.ts';
-import { useMessages } from '../../../../messages/index.tsx';
 import { useWords } from '../../../../messages/words.tsx';
-import { problemText } from '../../../../shared/problem-text.ts';
+import { useProblemText } from '../../../../shared/use-problem-text.ts';
 import { useEditing } from '../../editing/editing.ts';
 import { usePlace } from '../../editing/use-place.ts';
 import css from './cases.module.css';
@@ -52,13 +51,13 @@ export function EngineTest() {
 /** What has not been changed has no draft on the server. */
 function Refused({ error }: { error: unknown }) {
   const { t } = useWords(casesWords);
-  const { t: say } = useMessages();
+  const problemText = useProblemText();
   if (error instanceof ApiProblem && error.status === 404) return t('test.no-draft');
-  return <p className={css.bad}>{problemText(error, say).join(' ')}</p>;
+  return <p className={css.bad}>{problemText(error).join(' ')}</p>;
 }
 
 function Result({ test }: { test: DraftTest }) {
-  const { t } = useWords(casesWords);
+  const { t, said } = useWords(casesWords);
   const { document } = useEditing();
   const isStale = useMemo(() => hashOf(document) !== test.hash, [document, test]);
   const { state, passed, failed, unexercised, mutations } = test;
@@ -77,7 +76,11 @@ function Result({ test }: { test: DraftTest }) {
           <Places
             places={failed.map(({ pointer, title, differences, opinions, fix }) => ({
               pointer,
-              text: [title, ...[...differences, ...opinions].map(({ message }) => message), fix].join(' · '),
+              text: [
+                title,
+                ...[...differences, ...opinions].map(({ message }) => said(message)),
+                said(fix),
+              ].join(' · '),
             }))}
           />
         </>
@@ -89,12 +92,12 @@ function Result({ test }: { test: DraftTest }) {
 }
 
 function Unexercised({ places }: { places: readonly { pointer: string; message: string }[] }) {
-  const { t } = useWords(casesWords);
+  const { t, said } = useWords(casesWords);
   if (places.length === 0) return <p className={css.lead}>{t('test.unexercised.none')}</p>;
   return (
     <>
       <h3>{t('test.unexercised', { n: places.length })}</h3>
-      <Places places={places.map(({ pointer, message }) => ({ pointer, text: message }))} />
+      <Places places={places.map(({ pointer, message }) => ({ pointer, text: said(message) }))} />
     </>
   );
 }
@@ -104,12 +107,12 @@ function Unnoticed({
 }: {
   mutations: NonNullable<DraftTest['mutations']>;
 }) {
-  const { t } = useWords(casesWords);
+  const { t, said } = useWords(casesWords);
   if (unnoticed.length === 0) return <p className={css.lead}>{t('test.unnoticed.none', { tried, of })}</p>;
   return (
     <>
       <h3>{t('test.unnoticed', { tried, of })}</h3>
-      <Places places={unnoticed.map(({ pointer, message }) => ({ pointer, text: message }))} />
+      <Places places={unnoticed.map(({ pointer, message }) => ({ pointer, text: said(message) }))} />
     </>
   );
 }

@@ -15,7 +15,7 @@ interface SameDifferencesProps {
 
 /** What many cases do not expect, said once, and accepted once. */
 export function SameDifferences({ group: { messages, expected }, isCurrent }: SameDifferencesProps) {
-  const { t } = useWords(casesWords);
+  const { t, said } = useWords(casesWords);
   const { document: item, edit, isReadOnly } = useItemEditing();
   const n = expected.size;
   const title = t('same.title', { n });
@@ -24,7 +24,7 @@ export function SameDifferences({ group: { messages, expected }, isCurrent }: Sa
       <h3>{title}</h3>
       <ul className={css.differences}>
         {messages.map((message) => (
-          <li key={message}>{withChinesePunctuation(message)}</li>
+          <li key={message}>{said(message)}</li>
         ))}
       </ul>
       <details>

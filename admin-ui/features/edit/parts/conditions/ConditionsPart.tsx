@@ -2,7 +2,6 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
-import { withChinesePunctuation } from '../../../../../server/core/explain/punctuation.ts';
 import { sentenceOf } from '../../../../../server/core/explain/sentence.ts';
 import { pointerToken } from '../../../../../server/core/language/finding.ts';
 import { useWords } from '../../../../messages/words.tsx';
@@ -73,7 +72,7 @@ interface NamedCardProps {
 }
 
 function NamedCard({ name, named, isOpen, isLinked, onToggle }: NamedCardProps) {
-  const { t, language } = useWords(conditionsWords);
+  const { t, language, read } = useWords(conditionsWords);
   const { document, vocabulary, departments, findings, isReadOnly, edit } = useItemEditing();
   const { conditions } = document;
   const { title, when } = named;
@@ -88,7 +87,7 @@ function NamedCard({ name, named, isOpen, isLinked, onToggle }: NamedCardProps) 
     sources: { vocabulary, conditions, departments },
     language,
   });
-  const said = withChinesePunctuation(sentenceOf(when, { vocabulary, conditions }, language));
+  const said = read(sentenceOf(when, { vocabulary, conditions }, language));
   const put = (next: NamedCondition, about?: string) =>
     edit((item) => withCondition(item, name, next), about && `${place}/${about}`);
   return (

@@ -4,7 +4,6 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { DerivedValue, ServiceItem } from '../../../../../schemas/generated/types.ts';
 import { derivedSentence } from '../../../../../server/core/explain/derived-sentence.ts';
-import { withChinesePunctuation } from '../../../../../server/core/explain/punctuation.ts';
 import { derivedType } from '../../../../../server/core/language/derived-functions.ts';
 import { pointerToken } from '../../../../../server/core/language/finding.ts';
 import { useWords } from '../../../../messages/words.tsx';
@@ -69,7 +68,7 @@ interface DerivedCardProps {
 }
 
 function DerivedCard({ name, derived, isOpen, isLinked, onToggle }: DerivedCardProps) {
-  const { t, language } = useWords(derivedWords);
+  const { t, language, read } = useWords(derivedWords);
   const { document, vocabulary, departments, findings, isReadOnly, edit } = useItemEditing();
   const { conditions } = document;
   const faults = findingsWithin(findings, `/derived/${pointerToken(name)}`);
@@ -83,7 +82,7 @@ function DerivedCard({ name, derived, isOpen, isLinked, onToggle }: DerivedCardP
       title={derived.title}
       sentence={
         <>
-          <p>{withChinesePunctuation(derivedSentence(derived, sources, language))}</p>
+          <p>{read(derivedSentence(derived, sources, language))}</p>
           <p className={css.note}>{t('result', { type })}</p>
         </>
       }

@@ -1,4 +1,3 @@
-import { withChinesePunctuation } from '../../../../../server/core/explain/punctuation.ts';
 import { useWords } from '../../../../messages/words.tsx';
 import css from './FormPart.module.css';
 import { formWords } from './form-words.ts';
@@ -6,11 +5,11 @@ import type { FieldUse } from './logic/field-uses.ts';
 
 /** Where something is used, a line each. */
 export function UseLines({ uses }: { uses: readonly FieldUse[] }) {
-  const { t } = useWords(formWords);
+  const { t, read } = useWords(formWords);
   return (
     <ul className={css.uses}>
       {uses.map(({ pointer, place, words }) => (
-        <li key={pointer}>{withChinesePunctuation(t(`use.${place}`, { words }))}</li>
+        <li key={pointer}>{read(t(`use.${place}`, { words }))}</li>
       ))}
     </ul>
   );

@@ -7,10 +7,9 @@ import {
   shownName,
 } from '../../../../../../server/core/attachments/file-kinds.ts';
 import { uploadAttachment } from '../../../../../api/attachments.ts';
-import { useMessages } from '../../../../../messages/index.tsx';
 import { useWords } from '../../../../../messages/words.tsx';
 import { fileSize } from '../../../../../shared/file-size.ts';
-import { problemText } from '../../../../../shared/problem-text.ts';
+import { useProblemText } from '../../../../../shared/use-problem-text.ts';
 import { samplesWords } from './samples-words.ts';
 
 export interface Upload {
@@ -23,7 +22,7 @@ export interface Upload {
 }
 
 export function useUpload(itemCode: string, onDone: (attachment: Attachment) => void): Upload {
-  const { t } = useMessages();
+  const problemText = useProblemText();
   const { t: said } = useWords(samplesWords);
   const [underWay, setUnderWay] = useState<Upload['underWay']>();
   const [refused, setRefused] = useState<readonly string[]>([]);
@@ -45,7 +44,7 @@ export function useUpload(itemCode: string, onDone: (attachment: Attachment) => 
       const onProgress = (share: number) => setUnderWay({ name, percent: Math.round(share * 100) });
       onDone(await uploadAttachment(itemCode, file, { name, type, signal, onProgress }));
     } catch (error) {
-      if (!signal.aborted) setRefused(problemText(error, t));
+      if (!signal.aborted) setRefused(problemText(error));
     } finally {
       if (controller.current?.signal === signal) setUnderWay(undefined);
     }

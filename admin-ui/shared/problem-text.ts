@@ -1,9 +1,0 @@
-import { ApiProblem, troubleOf } from '../api/problem.ts';
-import type { Translate } from '../messages/index.tsx';
-
-/** One or more sentences for a failed action, the most useful first: what the server says, else what we know. */
-export function problemText(error: unknown, t: Translate): string[] {
-  if (!(error instanceof ApiProblem)) return [t(`trouble.${troubleOf(error)}.text`)];
-  const { detail, title, errors = [] } = error.problem;
-  return [detail ?? title, ...errors.map(({ message }) => message)];
-}
