@@ -4,10 +4,9 @@ import { Button, Progress } from 'antd';
 import { useSyncExternalStore } from 'react';
 import { Link } from 'react-router';
 import { draftKey } from '../../api/drafts.ts';
-import { useMessages } from '../../messages/index.tsx';
 import { useWords } from '../../messages/words.tsx';
-import { problemText } from '../../shared/problem-text.ts';
 import { Tag } from '../../shared/Tag.tsx';
+import { useProblemText } from '../../shared/use-problem-text.ts';
 import css from './Basis.module.css';
 import { basisWords } from './basis-words.ts';
 import type { Batch, BatchEntry } from './logic/batch.ts';
@@ -97,7 +96,7 @@ function ResultRow({ entry: { planned, outcome } }: { entry: BatchEntry }) {
 
 function State({ entry: { planned, outcome } }: { entry: BatchEntry }) {
   const { t } = useWords(basisWords);
-  const { t: say } = useMessages();
+  const problemText = useProblemText();
   switch (outcome.at) {
     case 'saved':
       return (
@@ -114,7 +113,7 @@ function State({ entry: { planned, outcome } }: { entry: BatchEntry }) {
     case 'failed':
       return (
         <Tag tone="bad" icon={<ExclamationOutlined />}>
-          {t('at.failed', { why: problemText(outcome.error, say).join(' ') })}
+          {t('at.failed', { why: problemText(outcome.error).join(' ') })}
         </Tag>
       );
     case 'kept':
