@@ -4,7 +4,7 @@
 import type { Application, Decision, ServiceItem } from '../../schemas/generated/types.ts';
 import { candidatesFrom } from '../core/golden/candidates.ts';
 import { type CompiledVersion, checkApplication, decide } from '../core/index.ts';
-import { createLottery, createRandom, type Lottery, type Random } from './invention/random.ts';
+import { createLottery, createRandom, type Lottery, type Random } from '../personal-data/invention/random.ts';
 
 type Ending = 'accepted' | 'to-complete' | 'turned-away' | 'elsewhere';
 

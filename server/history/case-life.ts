@@ -5,7 +5,7 @@
 import type { Application, Decision, Event } from '../../schemas/generated/types.ts';
 import { dateText, dayNumber } from '../core/calendar/civil-date.ts';
 import { type CompiledVersion, decide } from '../core/index.ts';
-import type { Random } from './invention/random.ts';
+import type { Random } from '../personal-data/invention/random.ts';
 import { officeMoment } from './past-moments.ts';
 
 /** One step: what happened, at what time on the wall of the site, and what the case was decided anew to be. */

@@ -12,17 +12,17 @@ import { dayNumber } from '../core/calendar/civil-date.ts';
 import { type CompiledVersion, decide } from '../core/index.ts';
 import { Refused } from '../errors.ts';
 import { hasRole, type Person, personOf } from '../people/person.ts';
-import { listUsers } from '../storage/index.ts';
-import { applicationStock } from './application-stock.ts';
-import { caseLife } from './case-life.ts';
 import {
   inventedCreditCode,
   inventedFirm,
   inventedIdentityNumber,
   inventedName,
   inventedPhone,
-} from './invention/identities.ts';
-import { inventedId, type Random } from './invention/random.ts';
+} from '../personal-data/invention/identities.ts';
+import { inventedId, type Random } from '../personal-data/invention/random.ts';
+import { listUsers } from '../storage/index.ts';
+import { applicationStock } from './application-stock.ts';
+import { caseLife } from './case-life.ts';
 import { officeDaysOf } from './past-moments.ts';
 import { type Attended, planVisits, randomOf, type Visit } from './plan-visits.ts';
 import { variedApplication } from './vary-application.ts';

@@ -4,7 +4,7 @@
  */
 import { dateText, twoDigits, weekdayOf } from '../core/calendar/civil-date.ts';
 import type { WorkingCalendar } from '../core/calendar/working-calendar.ts';
-import { createLottery, type Lottery, type Random } from './invention/random.ts';
+import { createLottery, type Lottery, type Random } from '../personal-data/invention/random.ts';
 
 /** Day numbers, both included. */
 export interface Span {

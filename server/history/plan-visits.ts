@@ -1,7 +1,7 @@
 /** Who comes when with what: every visit of the past, in the order of time, before anybody decides anything. */
 import type { Application, ServiceItem } from '../../schemas/generated/types.ts';
+import { createLottery, createRandom, type Random } from '../personal-data/invention/random.ts';
 import type { ApplicationStock } from './application-stock.ts';
-import { createLottery, createRandom, type Random } from './invention/random.ts';
 import { type OfficeDays, officeMoment, onlineMoment } from './past-moments.ts';
 
 /** An item with what is brought for it and the days on which it can be. */

@@ -12,8 +12,8 @@ import {
   inventedIdentityNumber,
   inventedName,
   inventedPhone,
-} from './invention/identities.ts';
-import type { Random } from './invention/random.ts';
+} from '../personal-data/invention/identities.ts';
+import type { Random } from '../personal-data/invention/random.ts';
 
 interface Varying {
   readonly random: Random;

@@ -25,6 +25,8 @@ export const permissions = {
   'draft.read': ['editor'],
   'draft.write': ['editor'],
   'draft.check': ['editor'],
+  /** Past cases of one's own items, without the people in them. */
+  'case.try': ['editor'],
   'attachment.write': ['editor'],
   'version.submit': ['editor'],
   'version.sign': ['editor'],

@@ -2,7 +2,7 @@
 import { Refused } from '../../errors.ts';
 import { hasRole, type Person } from '../../people/person.ts';
 import { siteTimestamp, startOfSiteDay } from '../../site-time.ts';
-import { type CaseFilter, InvalidCursor, listCases } from '../../storage/index.ts';
+import { type CaseFilter, type CasePage, InvalidCursor, listCases } from '../../storage/index.ts';
 import type { Platform } from '../platform.ts';
 import { type Applicant, listedName } from './applicant.ts';
 
@@ -56,7 +56,12 @@ function versionIn({ item, version }: CaseQuery): CaseFilter {
   return { itemVersions: [{ itemCode: item, itemVersion: Number(version) }] };
 }
 
-function filterOf(query: CaseQuery, person: Person): CaseFilter {
+/**
+ * The instants of receipt that two days, the last included, stand for.
+ *
+ * @throws Refused `malformed-request` on a day that does not exist
+ */
+export function receivedBetween(query: { from?: string; to?: string }): Pick<CaseFilter, 'from' | 'to'> {
   const day = (name: 'from' | 'to', daysLater: number): string | undefined => {
     const value = query[name];
     if (value === undefined) return undefined;
@@ -65,36 +70,47 @@ function filterOf(query: CaseQuery, person: Person): CaseFilter {
     throw new Refused('malformed-request', { detail: `${name} 应为真实存在的日期` });
   };
   const [from, to] = [day('from', 0), day('to', 1)];
+  return { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+}
+
+function filterOf(query: CaseQuery, person: Person): CaseFilter {
   return {
     ...scopeOf(person, query.department),
     ...versionIn(query),
     ...(query.outcome !== undefined && { outcome: query.outcome }),
     ...(query.number !== undefined && { numberContains: query.number }),
-    ...(from !== undefined && { from }),
-    ...(to !== undefined && { to }),
+    ...receivedBetween(query),
   };
 }
 
-/** @throws Refused `malformed-request` on a cursor of another list, or a day that does not exist */
-export async function findCases(platform: Platform, query: CaseQuery, person: Person): Promise<CaseList> {
-  const { storage, sealer, rules } = platform;
-  const { limit, cursor } = query;
+/** A page, where the cursor is one of ours. @throws Refused `malformed-request` */
+export async function pageOfCases(
+  { storage }: Pick<Platform, 'storage'>,
+  query: { filter: CaseFilter; limit: number; cursor?: string | undefined },
+): Promise<CasePage> {
   try {
-    const page = await listCases(storage, { filter: filterOf(query, person), limit, cursor });
-    const cases = page.cases.map(async (found): Promise<ListedCase> => {
-      const { id, caseNumber, itemCode, outcome, state, receivedAt, commitmentDue, applicant } = found;
-      return {
-        ...{ id, caseNumber, outcome, state, commitmentDue },
-        item: { code: itemCode, name: await itemName(rules, itemCode) },
-        applicantName: listedName(sealer.open(applicant) as Applicant),
-        receivedAt: siteTimestamp(new Date(receivedAt)),
-      };
-    });
-    return { cases: await Promise.all(cases), next: page.nextCursor };
+    return await listCases(storage, query);
   } catch (error) {
     if (!(error instanceof InvalidCursor)) throw error;
     throw new Refused('malformed-request', { detail: 'cursor 应为上一页答复里的 next' });
   }
+}
+
+/** @throws Refused `malformed-request` on a cursor of another list, or a day that does not exist */
+export async function findCases(platform: Platform, query: CaseQuery, person: Person): Promise<CaseList> {
+  const { sealer, rules } = platform;
+  const { limit, cursor } = query;
+  const page = await pageOfCases(platform, { filter: filterOf(query, person), limit, cursor });
+  const cases = page.cases.map(async (found): Promise<ListedCase> => {
+    const { id, caseNumber, itemCode, outcome, state, receivedAt, commitmentDue, applicant } = found;
+    return {
+      ...{ id, caseNumber, outcome, state, commitmentDue },
+      item: { code: itemCode, name: await itemName(rules, itemCode) },
+      applicantName: listedName(sealer.open(applicant) as Applicant),
+      receivedAt: siteTimestamp(new Date(receivedAt)),
+    };
+  });
+  return { cases: await Promise.all(cases), next: page.nextCursor };
 }
 
 /** By its newest version; a name is for recognising, the case itself shows the one of its time. */

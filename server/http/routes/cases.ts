@@ -44,7 +44,8 @@ async function shown(platform: Platform, id: string, person: Person) {
   return { json: { ...found, allowed }, headers: { etag: `"${found.revision}"` } };
 }
 
-const day = (title: string) => text(title, { pattern: '^\\d{4}-\\d{2}-\\d{2}$', examples: ['2025-09-29'] });
+export const receiptDay = (title: string) =>
+  text(title, { pattern: '^\\d{4}-\\d{2}-\\d{2}$', examples: ['2025-09-29'] });
 
 const caseQuery = {
   item: text('事项标识', { maxLength: 64 }),
@@ -58,8 +59,8 @@ const caseQuery = {
   ),
   outcome: choice('结论', schemaFiles['decision.json'].$defs.outcome.enum),
   number: text('案件编号的一部分', { maxLength: 96 }),
-  from: day('收件日从'),
-  to: day('收件日到(含)'),
+  from: receiptDay('收件日从'),
+  to: receiptDay('收件日到(含)'),
   limit: text({ title: '每页件数', description: '1 到 100,缺省 20。' }, { pattern: '^([1-9]\\d?|100)$' }),
   cursor: text('上一页答复里的 next', { maxLength: 200 }),
 };

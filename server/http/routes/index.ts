@@ -16,6 +16,7 @@ import { ledgerRoutes } from './ledger.ts';
 import { lifecycleRoutes } from './lifecycle.ts';
 import { oidcRoutes } from './oidc.ts';
 import { type Operations, operationRoutes } from './operations.ts';
+import { pastCaseRoutes } from './past-cases.ts';
 import { peopleRoutes } from './people.ts';
 import { ruleListRoutes } from './rule-lists.ts';
 import { ruleRoutes } from './rules.ts';
@@ -37,6 +38,7 @@ export function allRoutes(operations: Operations): Route[] {
     ...draftCheckRoutes,
     ...basisRoutes,
     ...impactRoutes,
+    ...pastCaseRoutes,
     ...jobRoutes,
     ...sessionRoutes,
     ...ledgerRoutes,

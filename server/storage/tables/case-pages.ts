@@ -13,6 +13,10 @@ export interface CaseFilter {
   /** Received under one of these versions. */
   readonly itemVersions?: readonly Pick<CaseRow, 'itemCode' | 'itemVersion'>[] | undefined;
   readonly outcome?: string;
+  /** As it was decided. */
+  readonly variant?: string | undefined;
+  /** One of these alone. */
+  readonly ids?: readonly string[] | undefined;
   readonly state?: string;
   readonly hall?: string;
   /** Routed to each of these departments. */
@@ -133,11 +137,13 @@ function alsoIn(reader: Reader, list: string): ReturnType<typeof literal> {
 }
 
 function filterConditions(filter: Omit<CaseFilter, 'departments'>): WhereOptions<CaseRow>[] {
-  const { itemCode, itemVersions, outcome, state, hall, from, to, numberContains } = filter;
+  const { itemCode, itemVersions, outcome, variant, ids, state, hall, from, to, numberContains } = filter;
   const conditions: WhereOptions<CaseRow>[] = [];
   if (itemCode !== undefined) conditions.push({ itemCode });
   if (itemVersions !== undefined) conditions.push({ [Op.or]: [...itemVersions] });
   if (outcome !== undefined) conditions.push({ outcome });
+  if (variant !== undefined) conditions.push({ variant });
+  if (ids !== undefined) conditions.push({ id: [...ids] });
   if (state !== undefined) conditions.push({ state });
   if (hall !== undefined) conditions.push({ hall });
   conditions.push(...receivedWithin<CaseRow>({ from, to }));

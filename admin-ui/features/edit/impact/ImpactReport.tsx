@@ -1,11 +1,14 @@
 import { CloseCircleFilled, InfoCircleFilled } from '@ant-design/icons';
+import { Button } from 'antd';
 import type { ReactNode } from 'react';
+import { useSearchParams } from 'react-router';
 import type { DecisionChangeKind } from '../../../../server/core/diff/decision/change.ts';
 import { DECISION_CHANGE_NAMES } from '../../../../server/core/diff/decision/change.ts';
 import { OUTCOME_NAMES } from '../../../../server/core/explain/names.ts';
 import type { ImpactResult } from '../../../../server/core/impact/impact-result.ts';
 import type { CaseExample } from '../../../../server/core/impact/tally.ts';
 import { useWords } from '../../../messages/words.tsx';
+import { useEditing } from '../editing/editing.ts';
 import css from './Impact.module.css';
 import { impactWords } from './impact-words.ts';
 
@@ -129,6 +132,8 @@ function Bar({ n, of, tone = 'blue' }: { n: number; of: number; tone?: 'blue' | 
 
 function Examples({ examples }: { examples: readonly CaseExample[] }) {
   const { t } = useWords(impactWords);
+  const { kind } = useEditing();
+  const [, setAddress] = useSearchParams();
   if (examples.length === 0) return null;
   return (
     <details className={css.examples}>
@@ -137,6 +142,16 @@ function Examples({ examples }: { examples: readonly CaseExample[] }) {
         {examples.map(({ caseId, caseNumber, sentence }) => (
           <li key={caseId}>
             <span className={css.number}>{caseNumber}</span> {sentence}
+            {kind === 'service-item' ? (
+              <Button
+                type="link"
+                size="small"
+                aria-label={t('try.label', { number: caseNumber })}
+                onClick={() => setAddress({ part: 'trial', case: caseId })}
+              >
+                {t('try')}
+              </Button>
+            ) : null}
           </li>
         ))}
       </ul>

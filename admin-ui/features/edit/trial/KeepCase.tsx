@@ -1,5 +1,5 @@
 import { PushpinOutlined } from '@ant-design/icons';
-import { App, Button, Checkbox, Input, Modal } from 'antd';
+import { App, Button, Input, Modal } from 'antd';
 import { useId, useState } from 'react';
 import type { Application, Decision } from '../../../../schemas/generated/types.ts';
 import { OUTCOME_NAMES } from '../../../../server/core/explain/names.ts';
@@ -26,9 +26,8 @@ export function KeepCase({ trial, application, decision }: KeepCaseProps) {
   const titleId = useId();
   const [isOpen, setIsOpen] = useState(false);
   const [title, setTitle] = useState('');
-  const [isInvented, setIsInvented] = useState(false);
   const isPast = trial.origin.from === 'past';
-  const isReady = title.trim() !== '' && (!isPast || isInvented);
+  const isReady = title.trim() !== '';
 
   function keep(): void {
     if (!decision || !isReady) return;
@@ -42,7 +41,6 @@ export function KeepCase({ trial, application, decision }: KeepCaseProps) {
     }));
     setIsOpen(false);
     setTitle('');
-    setIsInvented(false);
     void message.success(t('keep.done', { title: kept }));
   }
 
@@ -73,14 +71,7 @@ export function KeepCase({ trial, application, decision }: KeepCaseProps) {
               onPressEnter={keep}
             />
           </div>
-          {isPast ? (
-            <>
-              <p>{t('keep.personal')}</p>
-              <Checkbox checked={isInvented} onChange={(event) => setIsInvented(event.target.checked)}>
-                {t('keep.personal.done')}
-              </Checkbox>
-            </>
-          ) : null}
+          {isPast ? <p>{t('keep.personal')}</p> : null}
         </div>
       </Modal>
     </>

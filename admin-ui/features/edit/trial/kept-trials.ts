@@ -1,8 +1,9 @@
 /**
  * The application that somebody is trying, for as long as the page is open: it stands when they come back from another part.
- * It may come from a past case, so it is kept in memory only.
+ * It is kept in memory only: what somebody types into it is theirs.
  */
 import type { Application } from '../../../../schemas/generated/types.ts';
+import type { TriedCase } from '../../../api/past-cases.ts';
 import type { ApplicationDraft } from '../../../shared/application/application-draft.ts';
 
 export interface Trial {
@@ -16,7 +17,7 @@ export interface Trial {
 export type TrialOrigin =
   | { readonly from: 'empty' }
   | { readonly from: 'case'; readonly title: string }
-  | { readonly from: 'past'; readonly number: string };
+  | ({ readonly from: 'past'; readonly number: string } & Pick<TriedCase, 'replaced' | 'isSame'>);
 
 const kept = new Map<string, Trial>();
 
