@@ -137,6 +137,20 @@ eachDatabaseApp('The ledger over HTTP', (app) => {
     expect((await auditor.get('/api/ledger/verifications?cursor=x')).status).toBe(400);
   });
 
+  it('verifies once for all who ask at the same moment', async () => {
+    await received();
+    const auditor = await app().signIn('auditor');
+    const admin = await app().signIn('admin');
+    const path = '/api/ledger/verifications';
+    const asked = await Promise.all([auditor, admin, auditor, admin].map((one) => one.post(path)));
+    expect(asked.map(({ status }) => status)).toEqual([202, 202, 202, 202]);
+    const [first, ...others] = asked.map(({ body }) => body.id);
+    expect(others).toEqual([first, first, first]);
+    expect((await auditor.get(`${path}?limit=1`)).body.jobs).toMatchObject([{ id: first }]);
+    await expect.poll(async () => (await auditor.get(`/api/jobs/${first}`)).body.state).toBe('done');
+    expect((await admin.post(path)).body.id).not.toBe(first);
+  });
+
   it('says which case was changed behind its back', async () => {
     const { stream } = await received();
     const { platform } = app();

@@ -1,7 +1,7 @@
 /** Verifications of the whole ledger as jobs: one at a time for everybody, to be watched, left and come back to. */
 import { Refused } from '../../errors.ts';
 import type { Person } from '../../people/person.ts';
-import { insertJob, type Job, listJobs, type Reader, uuidV7 } from '../../storage/index.ts';
+import { insertJob, type Job, listJobs, nextNumber, type Reader, uuidV7 } from '../../storage/index.ts';
 import { type ShownJob, shownJob, verificationKind } from '../jobs/read-job.ts';
 import type { Platform } from '../platform.ts';
 
@@ -17,8 +17,14 @@ export async function startVerification({ storage, jobs, now }: Platform, person
     ...{ id: uuidV7(at.getTime()), kind: verificationKind, subject, input: '', params: {} },
     ...{ createdBy: person.name, createdAt: at.toISOString() },
   };
-  // Two who press at the same moment may each get one of their own: twice the work, the same answer.
-  await storage.write((tx) => insertJob(tx, made));
+  const begun = await storage.write(async (tx) => {
+    // Of two who press at the same moment, on whichever nodes, the second waits for this row, and then sees what the first began.
+    await nextNumber(tx, verificationKind);
+    const first = await underWay(tx);
+    if (first === undefined) await insertJob(tx, made);
+    return first;
+  });
+  if (begun !== undefined) return shownJob(begun);
   jobs.wake();
   return shownJob({
     ...made,
