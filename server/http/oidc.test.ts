@@ -52,6 +52,7 @@ eachDatabaseApp(
 
     const home = (url: string) => url === `${app.address}/`;
     const signInAs = (login: string, stop = home) => signInAtProvider(browser, { url: start, login }, stop);
+    const atCallback = (url: string) => url.startsWith(callbackOf(app));
     const whoIs = () => browser.open(`${app.address}/api/session`);
     const problemOf = (text: string) => JSON.parse(text) as { code: string; detail: string };
 
@@ -62,6 +63,42 @@ eachDatabaseApp(
       const { user } = JSON.parse((await whoIs()).text);
       expect(user).toMatchObject({ name: 'li.na', roles: ['clerk'] });
       expect(browser.cookies.has('onewindow_oidc')).toBe(false);
+    });
+
+    it('leads back to the page that somebody came from, and never to another site', async () => {
+      const next = '/rules/service-item/dl-zw/edit?part=trial&at=%2Froad';
+      const url = `${start}?next=${encodeURIComponent(next)}`;
+      const arrived = await signInAtProvider(
+        browser,
+        { url, login: 'id-24601' },
+        (at) => at === app.address + next,
+      );
+      expect([arrived.status, arrived.url]).toEqual([303, app.address + next]);
+      for (const foreign of [
+        '//evil.example',
+        '/\\evil.example',
+        '/\t/evil.example',
+        'https://evil.example',
+        'x',
+      ])
+        expect(
+          (await fetch(`${start}?next=${encodeURIComponent(foreign)}`, { redirect: 'manual' })).status,
+        ).toBe(400);
+      // Nor when the browser brings along what we did not set.
+      browser = createBrowser();
+      const { url: callback } = await signInAs('id-24601', atCallback);
+      const [state, nonce, verifier] = (browser.cookies.get('onewindow_oidc') ?? '').split('.');
+      const elsewhere = Buffer.from('//evil.example').toString('base64url');
+      browser.cookies.set('onewindow_oidc', [state, nonce, verifier, elsewhere].join('.'));
+      expect((await browser.open(callback, home)).url).toBe(`${app.address}/`);
+    });
+
+    it('that did not work still knows where to go', async () => {
+      await browser.open(`${start}?next=%2Faudit`, (at) => at.startsWith(provider.issuer));
+      const cookie = `onewindow_oidc=${browser.cookies.get('onewindow_oidc')}`;
+      const headers = { accept: 'text/html', cookie };
+      const answer = await fetch(`${callbackOf(app)}?code=x&state=x`, { headers, redirect: 'manual' });
+      expect(answer.headers.get('location')).toBe('/sign-in?failed=unproven&next=%2Faudit');
     });
 
     it('sends the browser with a challenge, a state and a nonce, and lets its cookies come back with it', async () => {
@@ -93,8 +130,6 @@ eachDatabaseApp(
       }
       expect(await countUsers(app.platform.storage)).toBe(people);
     });
-
-    const atCallback = (url: string) => url.startsWith(callbackOf(app));
 
     it('takes an answer only from the browser that asked, for what it asked, and once', async () => {
       const { url } = await signInAs('id-24601', atCallback);

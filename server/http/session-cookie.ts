@@ -33,8 +33,12 @@ export function endedSessionCookie(publicUrl: string): string {
 const proofName = 'onewindow_oidc';
 const proofSeconds = 600;
 
-export function proofCookie({ state, nonce, verifier }: SignInProof, publicUrl: string): string {
-  const value = [state, nonce, verifier].join('.');
+/** @param next where the browser is led when it is back */
+export function proofCookie(
+  { state, nonce, verifier }: SignInProof,
+  { next, publicUrl }: { next: string; publicUrl: string },
+): string {
+  const value = [state, nonce, verifier, Buffer.from(next).toString('base64url')].join('.');
   return cookie({ name: proofName, value, maxAgeSeconds: proofSeconds }, publicUrl);
 }
 
@@ -42,11 +46,25 @@ export function endedProofCookie(publicUrl: string): string {
   return cookie({ name: proofName, value: '', maxAgeSeconds: 0 }, publicUrl);
 }
 
-/** Undefined when there is none, or one that we did not set. */
-export function proofIn(cookieHeader: string | undefined): SignInProof | undefined {
+const proofForm = /^([\w-]{20,200})\.([\w-]{20,200})\.([\w-]{20,200})(?:\.([\w-]{0,2800}))?$/;
+
+/** Without a proof when there is none, or one that we did not set. */
+export function proofIn(cookieHeader: string | undefined): {
+  proof: SignInProof | undefined;
+  next: string;
+} {
   const value = valueIn(cookieHeader, proofName) ?? '';
-  const [, state, nonce, verifier] = /^([\w-]{20,200})\.([\w-]{20,200})\.([\w-]{20,200})$/.exec(value) ?? [];
-  return state && nonce && verifier ? { state, nonce, verifier } : undefined;
+  const [, state, nonce, verifier, next = ''] = proofForm.exec(value) ?? [];
+  const proof = state && nonce && verifier ? { state, nonce, verifier } : undefined;
+  return { proof, next: ownAddress(Buffer.from(next, 'base64url').toString()) };
+}
+
+/** One slash, and then neither a second one nor what a browser would leave out before it: an address of ours. */
+export const ownAddressForm = '^/(?:[\\x21-\\x2e\\x30-\\x5b\\x5d-\\x7e][\\x21-\\x7e]{0,1998})?$';
+
+/** The first page for what is no address of ours. */
+function ownAddress(next: string): string {
+  return new RegExp(ownAddressForm).test(next) ? next : '/';
 }
 
 function cookie(

@@ -7,7 +7,8 @@ import { useWords } from '../../messages/words.tsx';
 import css from './SignInPage.module.css';
 import { signInWords } from './sign-in-words.ts';
 
-export function ProviderSignIn() {
+/** @param next where to go afterwards, an address of ours */
+export function ProviderSignIn({ next }: { next: string }) {
   const { t } = useWords(signInWords);
   const ways = useQuery(signInWaysQuery);
   if (!ways.data?.provider) return null;
@@ -15,7 +16,12 @@ export function ProviderSignIn() {
     <>
       <Divider plain>{t('or')}</Divider>
       {/* A page of its own: the browser leaves for the provider and comes back. */}
-      <Button block size="large" icon={<SafetyCertificateOutlined />} href="/api/session/oidc">
+      <Button
+        block
+        size="large"
+        icon={<SafetyCertificateOutlined />}
+        href={`/api/session/oidc?next=${encodeURIComponent(next)}`}
+      >
         {t('provider')}
       </Button>
     </>

@@ -11,9 +11,11 @@ import { useTitle } from '../../shared/use-title.ts';
 import { ProviderSignIn, SignInFailure } from './ProviderSignIn.tsx';
 import css from './SignInPage.module.css';
 
-/** Only an address of ours: one slash and something that is not a second one. */
+/** Only an address of ours: whatever a browser would make of it stays on this site. */
 function ownAddress(next: string | null): string | undefined {
-  return next && /^\/(?![/\\])/.test(next) ? next : undefined;
+  if (!next?.startsWith('/') || !URL.canParse(next, location.origin)) return undefined;
+  const { origin, pathname, search, hash } = new URL(next, location.origin);
+  return origin === location.origin && !pathname.startsWith('//') ? pathname + search + hash : undefined;
 }
 
 /** Where the day's work lies for who came from nowhere. */
@@ -27,14 +29,15 @@ export function SignInPage() {
   const session = useSession();
   const [address] = useSearchParams();
   useTitle(t('session.signIn'));
-  if (session) return <Navigate to={ownAddress(address.get('next')) ?? workOf(session)} replace />;
+  const next = ownAddress(address.get('next'));
+  if (session) return <Navigate to={next ?? workOf(session)} replace />;
   return (
     <section className={`paper ${css.page}`}>
       <h1>{t('session.signIn')}</h1>
       <SignInFailure failed={address.get('failed')} />
       <p>{t('session.text')}</p>
       <SignInForm />
-      <ProviderSignIn />
+      <ProviderSignIn next={next ?? '/'} />
     </section>
   );
 }

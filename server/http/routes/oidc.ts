@@ -7,7 +7,7 @@ import {
 import { type Reply, type RouteRequest, route } from '../route.ts';
 import { signInWays } from '../schemas/session.ts';
 import { text } from '../schemas/shapes.ts';
-import { endedProofCookie, proofCookie, proofIn, sessionCookie } from '../session-cookie.ts';
+import { endedProofCookie, ownAddressForm, proofCookie, proofIn, sessionCookie } from '../session-cookie.ts';
 
 const tag = '登录';
 const parameter = (title: string) => text(title, { maxLength: 4096 });
@@ -29,7 +29,7 @@ const callbackQuery = {
 /** Whoever comes with a browser is led back to the page of signing in, which says what went wrong; a program gets the problem. */
 async function orBackToSignIn(
   { header }: RouteRequest<unknown>,
-  publicUrl: string,
+  { publicUrl, next }: { publicUrl: string; next: string },
   answer: () => Promise<Reply>,
 ): Promise<Reply> {
   try {
@@ -37,7 +37,8 @@ async function orBackToSignIn(
   } catch (error) {
     const isPage = header('accept')?.includes('text/html') ?? false;
     if (!(error instanceof ProviderSignInFailed) || !isPage) throw error;
-    const location = `/sign-in?failed=${error.failure}`;
+    const back = next === '/' ? '' : `&next=${encodeURIComponent(next)}`;
+    const location = `/sign-in?failed=${error.failure}${back}`;
     return { status: 303, headers: { location, 'set-cookie': endedProofCookie(publicUrl) } };
   }
 }
@@ -60,38 +61,47 @@ export const oidcRoutes = [
     summary: '到统一身份认证登录(OpenID Connect)。',
     tag,
     access: 'open',
+    query: {
+      next: text(
+        { title: '然后去哪里', description: '登录之后转到本站的这个地址,以 / 开头;缺省为首页。' },
+        { pattern: ownAddressForm, examples: ['/rules'] },
+      ),
+    },
     answers: { 303: null },
     errors: ['not-found', 'external-sign-in-failed'],
-    handle: (platform, request) =>
-      orBackToSignIn(request, platform.publicUrl(), async () => {
+    handle: (platform, request) => {
+      const back = { publicUrl: platform.publicUrl(), next: request.query.next ?? '/' };
+      return orBackToSignIn(request, back, async () => {
         const { url, proof } = await beginProviderSignIn(platform);
-        const cookie = proofCookie(proof, platform.publicUrl());
-        return { status: 303, headers: { location: url, 'set-cookie': cookie } };
-      }),
+        return { status: 303, headers: { location: url, 'set-cookie': proofCookie(proof, back) } };
+      });
+    },
   }),
   route({
     method: 'get',
     path: callbackPath,
-    summary: '从统一身份认证回来:登录已有的账户,然后转到首页。从不建立账户。',
+    summary: '从统一身份认证回来:登录已有的账户,然后转到来时的页面。从不建立账户。',
     tag,
     access: 'open',
     query: callbackQuery,
     answers: { 303: null },
     errors: ['not-found', 'external-sign-in-failed'],
-    handle: (platform, request) =>
-      orBackToSignIn(request, platform.publicUrl(), async () => {
-        const { query, header, sessionId } = request;
+    handle: (platform, request) => {
+      const { query, header, sessionId } = request;
+      const { proof, next } = proofIn(header('cookie'));
+      const publicUrl = platform.publicUrl();
+      return orBackToSignIn(request, { publicUrl, next }, async () => {
         const entries = Object.entries(query).flatMap(([name, value]) =>
           value === undefined ? [] : [[name, value]],
         );
         const opened = await finishProviderSignIn(platform, {
           query: new URLSearchParams(entries).toString(),
-          proof: proofIn(header('cookie')),
+          proof,
           replaces: sessionId,
         });
-        const publicUrl = platform.publicUrl();
         const cookies = [sessionCookie(opened.id, publicUrl), endedProofCookie(publicUrl)];
-        return { status: 303, headers: { location: '/', 'set-cookie': cookies } };
-      }),
+        return { status: 303, headers: { location: next, 'set-cookie': cookies } };
+      });
+    },
   }),
 ];
