@@ -26,6 +26,16 @@ export function guideQuery(code: string) {
   };
 }
 
+/** The guide that a case was decided by, whatever has become of the item. */
+export function caseGuideQuery(caseId: string) {
+  return {
+    queryKey: ['cases', 'guide', caseId],
+    queryFn: ({ signal }: { signal: AbortSignal }) =>
+      call<GuideAnswer>(`/cases/${encodeURIComponent(caseId)}/guide`, { signal }).then(forEyes),
+    staleTime: Number.POSITIVE_INFINITY,
+  };
+}
+
 /** A dry run; nothing is stored. */
 export function evaluate(code: string, application: Application, signal: AbortSignal): Promise<Decision> {
   return call<Decision>(`/items/${encodeURIComponent(code)}/evaluate`, {

@@ -2,6 +2,7 @@
 import { call } from './client.ts';
 import { isUnderWay, type Job } from './jobs.ts';
 import { queryText } from './rules.ts';
+import type { ShownPerson } from './types.ts';
 
 export interface LedgerEntry {
   stream: string;
@@ -16,6 +17,8 @@ export interface LedgerEntry {
 export interface LedgerPage {
   entries: LedgerEntry[];
   next: number | null;
+  /** Who acted, by the names in the entries. */
+  people: Record<string, ShownPerson>;
 }
 
 export interface LedgerFilters {

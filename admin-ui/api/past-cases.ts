@@ -1,6 +1,5 @@
 /** Past cases of an item for those who write its rules: nobody is in them, and they are decided as they were. */
 import type { Application, Outcome } from '../../schemas/generated/types.ts';
-import type { Kept } from '../../server/personal-data/stand-ins/inventions.ts';
 import { call } from './client.ts';
 import { forEyes } from './for-eyes.ts';
 import { queryText, ruleAddress } from './rules.ts';
@@ -33,7 +32,7 @@ export interface Replaced {
   path: string;
   title: string;
   /** What of it is as it was, because a rule looks at it. */
-  kept: Kept;
+  kept: 'nothing' | 'age' | 'birthday' | 'region' | 'register' | 'words' | 'shape';
 }
 
 export interface TriedCase extends PastCase {

@@ -117,8 +117,27 @@ export interface CaseAnswer extends ReceivedCase {
 export interface CaseEvent {
   at: string;
   type: string;
-  actor?: string;
+  by?: ShownPerson;
   note?: string;
+}
+
+type Role =
+  | 'admin'
+  | 'system-admin'
+  | 'security-admin'
+  | 'audit-admin'
+  | 'centre-approver'
+  | 'clerk'
+  | 'issuer'
+  | 'auditor'
+  | 'editor'
+  | 'handler';
+
+/** Who did something: the name in full or in part, and what they do where. */
+export interface ShownPerson {
+  name: string;
+  department: string | null;
+  roles: readonly Role[];
 }
 
 export interface CaseRow {

@@ -67,6 +67,22 @@ eachDatabaseApp('Events of a case', (started) => {
       const { storage } = app.platform;
       expect((await listCaseEvents(storage, id)).map(({ seq }) => seq)).toEqual([1, 2, 3]);
       expect(await readLedger(storage, { stream: `case/${id}`, limit: 10 })).toHaveLength(3);
+      // Colleagues are told by name, others by what they do; nobody by what somebody signs in with.
+      const seen = (answer: { body: { history: { by: { name: string } }[] } }) =>
+        answer.body.history.map(({ by }) => by.name);
+      expect(seen(corrected)[0]).toBe('窗口人员(演示)');
+      expect(seen(corrected)[1]).toMatch(/^.\*+$/);
+      const byHandler = await handler.get(path);
+      expect(seen(byHandler)[0]).toMatch(/^窗\*+$/);
+      expect(seen(byHandler)[1]).not.toContain('*');
+      expect(byHandler.body.history[1].by).toMatchObject({
+        roles: ['handler'],
+        department: expect.any(String),
+      });
+      const chain = await handler.get(`/api/ledger?stream=case/${id}`);
+      expect(Object.values(chain.body.people)).toEqual(
+        expect.arrayContaining([byHandler.body.history[0].by, byHandler.body.history[1].by]),
+      );
       expect(await verifyLedger(storage, `case/${id}`)).toBeNull();
       const [, entry] = await readLedger(storage, { stream: `case/${id}`, limit: 10 });
       expect(entry).toMatchObject({

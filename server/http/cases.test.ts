@@ -145,7 +145,10 @@ eachDatabaseApp('Cases', (started) => {
       expect(status).toBe(200);
       expect(fitsShown(body)).toEqual([]);
       expect(headers.etag).toBe('"1"');
-      expect(body.history).toMatchObject([{ seq: 1, type: 'received', actor: 'clerk' }]);
+      expect(body.history).toMatchObject([
+        { seq: 1, type: 'received', by: { name: '窗口人员(演示)', department: null, roles: ['clerk'] } },
+      ]);
+
       expect(body.applicant).toMatchObject({
         name: applicant.name,
         idNumber: '350*************12',

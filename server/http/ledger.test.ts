@@ -125,7 +125,7 @@ eachDatabaseApp('The ledger over HTTP', (app) => {
     const started = await auditor.post('/api/ledger/verifications');
     expect([started.status, fits.job(started.body)]).toEqual([202, []]);
     const path = `/api/jobs/${started.body.id}`;
-    await expect.poll(async () => (await auditor.get(path)).body.state).toBe('done');
+    await expect.poll(async () => (await auditor.get(path)).body.state, { timeout: 30_000 }).toBe('done');
     const { body } = await (await app().signIn('admin')).get(path);
     expect(fits.job(body)).toEqual([]);
     expect(body.result).toMatchObject({ intact: true, findings: [] });
@@ -147,7 +147,9 @@ eachDatabaseApp('The ledger over HTTP', (app) => {
     const [first, ...others] = asked.map(({ body }) => body.id);
     expect(others).toEqual([first, first, first]);
     expect((await auditor.get(`${path}?limit=1`)).body.jobs).toMatchObject([{ id: first }]);
-    await expect.poll(async () => (await auditor.get(`/api/jobs/${first}`)).body.state).toBe('done');
+    await expect
+      .poll(async () => (await auditor.get(`/api/jobs/${first}`)).body.state, { timeout: 30_000 })
+      .toBe('done');
     expect((await admin.post(path)).body.id).not.toBe(first);
   });
 

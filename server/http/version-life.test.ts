@@ -322,6 +322,13 @@ eachDatabaseApp(
       const gone = await app.request().get('/api/items/spjy/guide');
       expect([gone.status, gone.body.code]).toEqual([404, 'no-version-in-effect']);
       expect(gone.body.detail).toContain('下放到街道办理');
+      // What was decided is still to be read, by the rules of its day.
+      const [open] = answer.body.openCases.cases;
+      const reader = await app.signIn('auditor');
+      const stored = (await reader.get(`/api/cases/${open.id}`)).body;
+      const guide = await reader.get(`/api/cases/${open.id}/guide`);
+      expect([guide.status, guide.body.version]).toEqual([200, stored.item.version]);
+      expect(guide.body.item.retirement).toBeUndefined();
       const { items } = (await app.request().get('/api/items')).body;
       expect(items.map(({ code }: { code: string }) => code)).not.toContain('spjy');
       expect((await evaluate('2026-04-30T10:00', '2026-05-20')).status).toBe(200);

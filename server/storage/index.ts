@@ -178,6 +178,7 @@ export {
   insertUser,
   listDisplayNames,
   listUsers,
+  listUsersNamed,
   type NewUser,
   readUser,
   type UserChanges,

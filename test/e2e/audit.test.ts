@@ -13,14 +13,32 @@ describe('an auditor', inBrowser, () => {
     await sealEntries({ ...screens.app.platform, ...screens.app.platform.ledger });
   }, inBrowser.timeout);
 
-  async function receive(golden: string, name: string): Promise<void> {
-    const cases = screens.app.rulesFolder.items.find(({ code }) => code === 'dl-zw')?.cases;
+  async function receive(golden: string, name: string, item = 'dl-zw'): Promise<void> {
+    const cases = screens.app.rulesFolder.items.find(({ code }) => code === item)?.cases;
     const application = cases?.find(({ id }) => id === golden)?.application;
     if (!application) throw new Error(`no golden case ${golden}`);
-    const body = { ...application, item: 'dl-zw', applicant: { kind: 'organisation', name } };
+    const body = { ...application, item, applicant: { kind: 'organisation', name } };
     const clerk = await screens.app.signIn('clerk');
     const answer = await clerk.post('/api/cases', body, { 'idempotency-key': golden });
     expect(answer.status).toBe(201);
+  }
+
+  /** From today on the item is handled by nobody. */
+  async function retire(code: string): Promise<void> {
+    const { app } = screens;
+    const item = app.rulesFolder.items.find((one) => one.code === code);
+    const [editor, approver] = [await app.signIn(`editor-${item?.owner}`), await app.signIn('centre-approver')];
+    const path = `/api/rules/service-item/${code}`;
+    const basis = [{ text: '决定', law: item?.basis[0]?.id ?? '', confirmed: true }];
+    const document = { ...item, retirement: { kind: '取消', reason: '不再办理', basis } };
+    const { revision } = (await editor.put(`${path}/draft`, document)).body;
+    const words = { statement: '我局对本次修改负责,同意用印', occasion: '取消事项' };
+    const { version, hash } = (await editor.post(`${path}/draft/submit`, { revision, ...words })).body;
+    const at = `${path}/versions/${version}`;
+    expect((await approver.post(`${at}/approve`, { hash })).status).toBe(200);
+    const effectiveFrom = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format();
+    const answer = await approver.post(`${at}/publish`, { hash, effectiveFrom });
+    expect(answer.status, answer.text).toBe(200);
   }
 
   /** Presses what downloads, and reads what came. */
@@ -106,5 +124,25 @@ describe('an auditor', inBrowser, () => {
     await page.getByRole('row', { name: '=滨湖建设' }).getByRole('link').click();
     await page.getByRole('heading', { name: /^收件编号/ }).waitFor();
     expect(await page.getByRole('link', { name: '判定依据' }).count()).toBe(0);
+  });
+
+  describe('of an item that has been retired', () => {
+    beforeAll(async () => {
+      const golden = screens.app.rulesFolder.items.find(({ code }) => code === 'lnyd')?.cases[0];
+      await receive(golden?.id ?? '', '滨湖养老(虚构)', 'lnyd');
+      await retire('lnyd');
+    }, inBrowser.timeout);
+
+    it('still reads a case, by the rules of its day, and who did what by name and post', async () => {
+      const { page } = await screens.openAs('auditor', '/cases');
+      await page.getByRole('row', { name: '滨湖养老' }).getByRole('link').click();
+      await page.getByText('（已不再办理）').waitFor();
+      await page.getByText('窗口人员(演示)，窗口人员').first().waitFor();
+      await expectNoBarrier(page);
+      await page.getByRole('link', { name: '判定依据' }).click();
+      await page.getByText('是：一致').waitFor();
+      const history = page.getByRole('region', { name: '存证里的经过' });
+      await history.getByText('窗口人员(演示)，窗口人员').first().waitFor();
+    });
   });
 });

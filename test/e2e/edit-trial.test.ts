@@ -9,6 +9,8 @@ describe('an editor who tries a draft', inBrowser, () => {
   const screens = useScreens();
   /** Of a golden case that is accepted. */
   let title = '';
+  /** What its applicants wrote by hand, and their names. */
+  let written: string[] = [];
 
   beforeAll(async () => {
     const clerk = await screens.app.signIn('clerk');
@@ -17,6 +19,9 @@ describe('an editor who tries a draft', inBrowser, () => {
     if (golden?.expect.outcome !== 'accepted') throw new Error('the case is not what it was');
     title = golden.title;
     const { submittedAt: _now, ...application } = golden.application;
+    const { uscc, phone, roadName } = application.form;
+    written = ['甲公司', '乙公司', ...[uscc, phone, roadName].flatMap((value) => (value ? [String(value)] : []))];
+    expect(written.length).toBeGreaterThan(3);
     for (const name of ['甲公司', '乙公司']) {
       const body = { item: code, applicant: { kind: 'organisation', name }, ...application };
       const received = await clerk.post('/api/cases', body, { 'idempotency-key': randomUUID() });
@@ -41,7 +46,7 @@ describe('an editor who tries a draft', inBrowser, () => {
   }
 
   it('shortens a limit as text, sees both answers, keeps a case, runs the cases and sees what past cases would have become', async () => {
-    const { page } = await openPart('json');
+    const { page, stored } = await openPart('json');
     await overwrite(page, '"n": 7', '"n": 3');
     await saved(page);
     await page.getByText('文字与草稿一致').waitFor();
@@ -77,6 +82,38 @@ describe('an editor who tries a draft', inBrowser, () => {
     await page.getByText('共 2 件已收案件，其中 2 件的结果会不同').waitFor();
     await page.getByText('时限缩短').waitFor();
     await expectNoBarrier(page);
+
+    await page.getByText('举例', { exact: true }).first().click();
+    await page
+      .getByRole('button', { name: /^试一试 / })
+      .first()
+      .click();
+    await page.getByText('案件里的人已换成虚构的').waitFor();
+    await answers.getByRole('row', { name: /^时限 不同/ }).waitFor();
+
+    await page.getByRole('button', { name: '选一件以往的案件' }).click();
+    const dialog = page.getByRole('dialog', { name: '选一件以往的案件来试' });
+    await dialog
+      .getByText(/^草稿之下：.*3个工作日/)
+      .first()
+      .waitFor();
+    await expectNoBarrier(page);
+    await dialog.getByLabel('只看影响测算举例的案件').check();
+    await dialog
+      .getByRole('button', { name: /^试一试 / })
+      .last()
+      .click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByText('案件里的人已换成虚构的').waitFor();
+    await page.getByText(/^现在的内容来自：案件/).waitFor();
+    await answers.getByRole('button', { name: '留作典型案例' }).click();
+    await page.getByLabel('这个案例说明什么').fill('以往的一件');
+    await page.getByRole('button', { name: '记入典型案例' }).click();
+    await page.getByText('已记入典型案例：以往的一件').waitFor();
+    const document = await stored<{ cases: { title: string; application: { form: object } }[] }>();
+    const kept = document.cases.find((one) => one.title === '以往的一件');
+    expect(kept?.application.form).not.toEqual({});
+    for (const value of written) expect(JSON.stringify(kept)).not.toContain(value);
   });
 
   it('finds where a law is used, and loses no text that does not parse', async () => {

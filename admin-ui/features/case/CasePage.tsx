@@ -6,7 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { caseQuery } from '../../api/cases.ts';
-import { guideQuery } from '../../api/items.ts';
+import { caseGuideQuery, catalogueQuery } from '../../api/items.ts';
 import { useSession } from '../../api/session.ts';
 import type { CaseAnswer, GuideAnswer, IssuedDocument } from '../../api/types.ts';
 import { useMessages } from '../../messages/index.tsx';
@@ -33,8 +33,7 @@ const Grounds = lazy(async () => ({ default: (await import('./grounds/Grounds.ts
 export function CasePage() {
   const { id = '' } = useParams();
   const found = useQuery(caseQuery(id));
-  const code = found.data?.item.code ?? '';
-  const guide = useQuery({ ...guideQuery(code), enabled: code !== '' });
+  const guide = useQuery(caseGuideQuery(id));
   const error = found.error ?? guide.error;
   if (error)
     return <Failure error={error} retry={() => void (found.error ? found.refetch() : guide.refetch())} />;
@@ -50,6 +49,7 @@ function inOrder({ documents, decision }: CaseAnswer): IssuedDocument[] {
 
 function StoredCase({ stored, guide }: { stored: CaseAnswer; guide: GuideAnswer }) {
   const { t } = useMessages();
+  const { t: w } = useWords(viewWords);
   useTitle(stored.caseNumber);
   const [address] = useSearchParams();
   const roles = useSession()?.user.roles ?? [];
@@ -57,6 +57,8 @@ function StoredCase({ stored, guide }: { stored: CaseAnswer; guide: GuideAnswer 
   const isAuditor = roles.includes('auditor') || roles.includes('admin');
   const isGrounds = isAuditor && address.get('view') === 'grounds';
   const { item, departments } = guide;
+  const catalogue = useQuery(catalogueQuery);
+  const isRetired = catalogue.data?.every(({ code }) => code !== stored.item.code) ?? false;
   const excluded = excludedOf(item, stored.application);
   const answer: Answer = {
     decision: stored.decision,
@@ -70,13 +72,19 @@ function StoredCase({ stored, guide }: { stored: CaseAnswer; guide: GuideAnswer 
       <header className={css.head}>
         <div>
           <p className={css.item}>
-            <Link to={`/items/${stored.item.code}`}>{stored.item.name}</Link>
+            {isRetired ? (
+              <span>{w('retired', { name: stored.item.name })}</span>
+            ) : (
+              <Link to={`/items/${stored.item.code}`}>{stored.item.name}</Link>
+            )}
           </p>
           <h1>{t('case.heading', { number: stored.caseNumber })}</h1>
         </div>
         <p className={css.ways} data-print="hide">
           <Link to="/">{t('action.home')}</Link>
-          {mayReceive ? <Link to={`/items/${stored.item.code}/receive`}>{t('case.another')}</Link> : null}
+          {mayReceive && !isRetired ? (
+            <Link to={`/items/${stored.item.code}/receive`}>{t('case.another')}</Link>
+          ) : null}
         </p>
       </header>
       {isAuditor ? <Views isGrounds={isGrounds} /> : null}

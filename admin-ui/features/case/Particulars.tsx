@@ -2,6 +2,7 @@ import type { Applicant, CaseAnswer } from '../../api/types.ts';
 import { type MessageKey, type Translate, useMessages } from '../../messages/index.tsx';
 import { instantText } from '../../shared/dates.ts';
 import css from './CasePage.module.css';
+import { usePersonText } from './person-text.ts';
 
 const EVENTS: Record<string, MessageKey> = {
   received: 'event.received',
@@ -17,6 +18,7 @@ const EVENTS: Record<string, MessageKey> = {
 /** Who applied, when and under which version it was received, and what has happened since. */
 export function Particulars({ stored }: { stored: CaseAnswer }) {
   const { t, language } = useMessages();
+  const personText = usePersonText();
   const facts: [string, string][] = [
     ...applicantFacts(stored.applicant, t),
     [t('case.receivedAt'), instantText(stored.receivedAt, language)],
@@ -37,13 +39,13 @@ export function Particulars({ stored }: { stored: CaseAnswer }) {
       </dl>
       <h3 className={css.sub}>{t('case.history')}</h3>
       <ol className={css.history}>
-        {stored.history.map(({ at, type, actor, note }) => (
+        {stored.history.map(({ at, type, by, note }) => (
           <li key={`${at} ${type}`}>
             <time dateTime={at}>{instantText(at, language)}</time>
             <span>
               {EVENTS[type] ? t(EVENTS[type]) : type}
               {note ? `${t('join.colon')}${note}` : ''}
-              {actor ? t('case.by', { actor }) : ''}
+              {by ? t('case.by', { actor: personText(by) }) : ''}
             </span>
           </li>
         ))}

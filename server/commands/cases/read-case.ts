@@ -3,7 +3,9 @@ import type { Application, Decision, Directory, Event } from '../../../schemas/g
 import type { Person } from '../../people/person.ts';
 import { siteTimestamp } from '../../site-time.ts';
 import { type CaseEvent, listCaseDocuments, listCaseEvents } from '../../storage/index.ts';
+import { type ShownPerson, shownPeople } from '../people/shown-people.ts';
 import type { Platform } from '../platform.ts';
+import { type GuideAnswer, guideUnder } from '../versions/catalogue.ts';
 import { type Applicant, shownApplicant } from './applicant.ts';
 import { findCase } from './case-access.ts';
 import type { IssuedDocument } from './case-documents.ts';
@@ -15,7 +17,8 @@ export interface ShownEvent {
   readonly seq: number;
   readonly at: string;
   readonly type: string;
-  readonly actor: string;
+  /** In part where one may not know them. */
+  readonly by?: ShownPerson;
   readonly note?: string;
 }
 
@@ -47,6 +50,9 @@ export async function showCase(platform: Platform, caseId: string, person: Perso
     listCaseDocuments(storage, found.id),
     listCaseEvents(storage, found.id),
   ]);
+  const names = events.map(({ actor }) => actor);
+  const departmentName = (code: string) => directory.departments.find(({ id }) => id === code)?.name ?? code;
+  const people = await shownPeople(storage, { names, departmentName }, person);
   return {
     id: found.id,
     caseNumber: found.caseNumber,
@@ -62,7 +68,7 @@ export async function showCase(platform: Platform, caseId: string, person: Perso
     documents: documents
       .sort(byDecision(found.decision))
       .map(({ code, number }) => ({ code, number, url: documentUrl(found.id, number) })),
-    history: events.map((event) => shownEvent(event, directory)),
+    history: events.map((event) => shownEvent(event, { directory, by: people.get(event.actor) })),
     allowed: allowedEvents(found.state, {
       decision: found.decision,
       events: application.events ?? [],
@@ -71,14 +77,33 @@ export async function showCase(platform: Platform, caseId: string, person: Perso
   };
 }
 
+/**
+ * The guide by which the case was decided: its item may have been changed or retired since.
+ *
+ * @throws Refused `not-found`
+ */
+export async function caseGuide(platform: Platform, caseId: string, person: Person): Promise<GuideAnswer> {
+  const { versions } = await findCase(platform.storage, caseId, person);
+  return guideUnder(platform, versions);
+}
+
 /** In the order in which the decision names them. */
 function byDecision({ documents }: Decision): (a: { code: string }, b: { code: string }) => number {
   return (a, b) => documents.indexOf(a.code) - documents.indexOf(b.code);
 }
 
-function shownEvent({ seq, at, type, actor, payload }: CaseEvent, directory: Directory): ShownEvent {
+function shownEvent(
+  { seq, at, type, payload }: CaseEvent,
+  { directory, by }: { directory: Directory; by: ShownPerson | undefined },
+): ShownEvent {
   const note = type === 'received' ? undefined : noteOf(payload as Event, directory);
-  return { seq, at: siteTimestamp(new Date(at)), type, actor, ...(note !== undefined && { note }) };
+  return {
+    seq,
+    at: siteTimestamp(new Date(at)),
+    type,
+    ...(by && { by }),
+    ...(note !== undefined && { note }),
+  };
 }
 
 /** What the event says beyond its type, in a few words. */

@@ -4,16 +4,20 @@ import type { Checkpoint } from '../../ledger/checkpoint.ts';
 import type { PublicKey } from '../../ledger/signatures/signature.ts';
 import { may } from '../../people/permissions.ts';
 import type { Person } from '../../people/person.ts';
-import { startOfSiteDay } from '../../site-time.ts';
+import { siteDay, startOfSiteDay } from '../../site-time.ts';
 import { type LedgerEntry, type LedgerFilter, listCheckpoints, readLedger } from '../../storage/index.ts';
 import { findCase } from '../cases/case-access.ts';
+import { type ShownPerson, shownPeople } from '../people/shown-people.ts';
 import type { Platform } from '../platform.ts';
+import { departmentNames } from '../versions/documents-beside.ts';
 import { checkpointOf } from './seal-entries.ts';
 
 export interface LedgerPage {
   readonly entries: readonly LedgerEntry[];
   /** Where the next page begins; null when this one is the last. */
   readonly next: number | null;
+  /** Who acted, by the names in the entries. */
+  readonly people: Readonly<Record<string, ShownPerson>>;
 }
 
 export interface LedgerQuery {
@@ -43,7 +47,7 @@ function filterOf({ actor, type, from, to }: LedgerQuery): LedgerFilter {
  * @throws Refused `not-found` for what one may not read, as for what is not there
  */
 export async function readLedgerPage(
-  { storage }: Platform,
+  { storage, rules, now }: Platform,
   query: LedgerQuery,
   person: Person,
 ): Promise<LedgerPage> {
@@ -61,7 +65,14 @@ export async function readLedgerPage(
   if (entries.length === 0 && after === 0 && (await readLedger(storage, { stream, limit: 1 })).length === 0)
     throw new Refused('not-found', { detail: '没有这条存证' });
   const page = entries.slice(0, limit);
-  return { entries: page, next: entries.length > limit ? (page.at(-1)?.seq ?? null) : null };
+  const names = page.map(({ actor }) => actor);
+  const departmentName = await departmentNames(rules, siteDay(now()));
+  const people = await shownPeople(storage, { names, departmentName }, person);
+  return {
+    entries: page,
+    next: entries.length > limit ? (page.at(-1)?.seq ?? null) : null,
+    people: Object.fromEntries(people),
+  };
 }
 
 export async function readCheckpoints(

@@ -1,5 +1,5 @@
 /** What is in effect today, for those who choose an item and read its guide. */
-import type { Citation, ServiceItem, Unit } from '../../../schemas/generated/types.ts';
+import type { Citation, ServiceItem, Unit, Versions } from '../../../schemas/generated/types.ts';
 import { type Guide, guideOf } from '../../core/index.ts';
 import { siteDay } from '../../site-time.ts';
 import type { RuleVersion } from '../../storage/index.ts';
@@ -105,18 +105,24 @@ export interface GuideAnswer {
 
 /** @throws Refused `not-found`, `no-version-in-effect` */
 export async function readGuide(platform: Platform, code: string): Promise<GuideAnswer> {
-  const { rules } = platform;
   const today = siteDay(platform.now());
-  const { versions } = await versionsAt(rules, code, { submittedAt: today });
+  const { versions } = await versionsAt(platform.rules, code, { submittedAt: today });
+  return guideUnder(platform, versions);
+}
+
+/** As it was under these versions, whatever is in effect now. */
+export async function guideUnder(
+  { rules }: Pick<Platform, 'rules'>,
+  versions: Versions,
+): Promise<GuideAnswer> {
   const documents = await rules.documents(versions);
   const { cases: _, ...item } = documents.item;
-  const { version, hash } = versions.item;
+  const { code, version, hash } = versions.item;
+  const known = rules.versionsOf('service-item', code).find((one) => one.version === version);
   return {
     version,
     hash,
-    effectiveFrom:
-      rules.versionsOf('service-item', code).find((known) => known.version === version)?.effectiveFrom ??
-      today,
+    effectiveFrom: known?.effectiveFrom ?? item.effectiveFrom,
     item,
     departments: documents.directory.departments.map(({ id, name, resident }) => ({ id, name, resident })),
     parameters: Object.fromEntries(

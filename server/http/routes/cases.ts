@@ -2,7 +2,7 @@ import type { Event } from '../../../schemas/generated/types.ts';
 import { printDocument } from '../../commands/cases/case-documents.ts';
 import { furtherFaults } from '../../commands/cases/further-faults.ts';
 import { type CaseQuery, findCases } from '../../commands/cases/list-cases.ts';
-import { showCase } from '../../commands/cases/read-case.ts';
+import { caseGuide, showCase } from '../../commands/cases/read-case.ts';
 import { type CaseRequest, receiveCase } from '../../commands/cases/receive-case.ts';
 import { recordEvent } from '../../commands/cases/record-event.ts';
 import { replayCase } from '../../commands/cases/replay-case.ts';
@@ -23,6 +23,7 @@ import {
   unmaskReason,
 } from '../schemas/cases.ts';
 import { eventFields } from '../schemas/event-fields.ts';
+import { guideAnswer } from '../schemas/rules.ts';
 import { choice, ref, text } from '../schemas/shapes.ts';
 
 const tag = '案件';
@@ -108,6 +109,19 @@ export const caseRoutes = [
     answers: { 200: shownCase },
     errors: ['not-found'],
     handle: (platform, request) => shown(platform, request.params.id ?? '', personOf(request)),
+  }),
+  route({
+    method: 'get',
+    path: '/api/cases/{id}/guide',
+    summary: '判定这个案件时的办事指南:事项后来改了、取消了,也照当时的版本。',
+    tag,
+    access: 'case.read',
+    hidden: true,
+    answers: { 200: guideAnswer },
+    errors: ['not-found'],
+    handle: async (platform, request) => ({
+      json: await caseGuide(platform, request.params.id ?? '', personOf(request)),
+    }),
   }),
   route<Event>({
     method: 'post',

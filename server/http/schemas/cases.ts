@@ -1,4 +1,5 @@
 import { type JsonSchema, schemaFiles } from '../../schemas/index.ts';
+import { shownPerson } from './people.ts';
 import { anything, choice, flag, integer, list, name, named, object, orNull, ref, text } from './shapes.ts';
 
 const contact = {
@@ -80,7 +81,7 @@ export const shownCase = named(
         seq: integer('序号'),
         at: text('记录时间'),
         type: text('事件类型'),
-        actor: text('记录人'),
+        'by?': shownPerson,
         'note?': text('说明'),
       }),
     ),

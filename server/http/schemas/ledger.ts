@@ -1,5 +1,6 @@
 import { findingWords } from '../../ledger/verify/finding.ts';
-import { anything, choice, flag, integer, list, named, object, orNull, text } from './shapes.ts';
+import { shownPerson } from './people.ts';
+import { anything, choice, flag, integer, list, named, object, orNull, record, text } from './shapes.ts';
 
 const hash = (title: string) => text(title, { pattern: '^[0-9a-f]{64}$' });
 const next = orNull(integer({ title: '下一页', description: '放进 after 取下一页;没有下一页为空。' }));
@@ -20,6 +21,7 @@ export const ledgerPage = named(
       }),
     ),
     next,
+    people: record('谁做的,按记录里的操作人', shownPerson),
   }),
 );
 

@@ -17,6 +17,13 @@ const oidcSubject = orNull(
 );
 const heldRoles = (bounds = {}) => ({ ...list('角色', choice('角色', roles)), ...bounds });
 const heldRights = (bounds = {}) => ({ ...list('权限', choice('权限', rights)), ...bounds });
+
+/** Who did something, beside what was done. */
+export const shownPerson = object('谁做的', {
+  name: text({ title: '姓名', description: '不该知道的人只看到一部分。' }),
+  department: orNull(text('部门的名称')),
+  roles: heldRoles(),
+});
 const once = { uniqueItems: true };
 
 /** What it is for; stands in the ledger. */

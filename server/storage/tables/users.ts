@@ -85,6 +85,12 @@ export async function listDisplayNames(
   return new Map(rows.map(({ name, displayName }) => [name, displayName]));
 }
 
+/** Those of these names that there are. */
+export async function listUsersNamed(reader: Reader, names: readonly string[]): Promise<UserRecord[]> {
+  const rows = await selectRows(reader, 'users', { where: { name: [...names] } });
+  return rows.map((row) => toUser(row) as UserRecord); // a row is never null here
+}
+
 export async function countUsers(reader: Reader): Promise<number> {
   return (await selectRows(reader, 'users', { attributes: ['id'] })).length;
 }

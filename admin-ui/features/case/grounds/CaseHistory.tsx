@@ -8,6 +8,7 @@ import { entryRemarks, entryText } from '../../../shared/ledger/entry-text.ts';
 import { ledgerWords } from '../../../shared/ledger/ledger-words.ts';
 import { useProblemText } from '../../../shared/use-problem-text.ts';
 import css from '../CasePage.module.css';
+import { usePersonText } from '../person-text.ts';
 import { groundsWords } from './grounds-words.ts';
 
 /** What the ledger has of the case: also who looked at it, and took what away. */
@@ -16,11 +17,18 @@ export function CaseHistory({ id }: { id: string }) {
   const ledger = useWords(ledgerWords);
   const shared = useMessages();
   const problemText = useProblemText();
+  const personText = usePersonText();
   const stream = `case/${id}`;
   const { data, error } = useQuery({
     queryKey: ['ledger', 'entries', stream],
     queryFn: ({ signal }) => ledgerPage({ stream }, signal),
   });
+  // Of whom there is no account any more, what the ledger has.
+  const whoText = (actor: string): string => {
+    const known = data?.people[actor];
+    if (known) return personText(known);
+    return actor === 'system' ? ledger.t('system') : actor;
+  };
   return (
     <section className="paper" aria-labelledby="ledger-title">
       <h2 id="ledger-title">{t('history')}</h2>
@@ -32,7 +40,7 @@ export function CaseHistory({ id }: { id: string }) {
             <time dateTime={at}>{recordedText(at)}</time>
             <span>
               {entryText(entry, ledger.t)}
-              {shared.t('case.by', { actor: actor === 'system' ? ledger.t('system') : actor })}
+              {shared.t('case.by', { actor: whoText(actor) })}
             </span>
             {entryRemarks(entry, ledger.t).map((remark) => (
               <small key={remark}>{remark}</small>

@@ -13,9 +13,8 @@ import {
   type TriedCase,
   triedCase,
 } from '../../../../api/past-cases.ts';
-import { useMessages } from '../../../../messages/index.tsx';
 import { useWords } from '../../../../messages/words.tsx';
-import { problemText } from '../../../../shared/problem-text.ts';
+import { useProblemText } from '../../../../shared/use-problem-text.ts';
 import { useItemEditing } from '../../editing/editing.ts';
 import { PastCaseFilter } from './PastCaseFilter.tsx';
 import css from './PastCases.module.css';
@@ -24,7 +23,7 @@ import { pastWords } from './past-words.ts';
 
 export function PastCases({ onLoad }: { onLoad: (found: TriedCase) => void }) {
   const { t } = useWords(pastWords);
-  const { t: say } = useMessages();
+  const problemText = useProblemText();
   const { code } = useItemEditing();
   const [address, setAddress] = useSearchParams();
   const [isOpen, setIsOpen] = useState(false);
@@ -43,7 +42,7 @@ export function PastCases({ onLoad }: { onLoad: (found: TriedCase) => void }) {
     setAddress({ part: 'trial' }, { replace: true });
     mutate(named);
   }, [named, setAddress, mutate]);
-  const failed = load.isError ? problemText(load.error, say).join('') : null;
+  const failed = load.isError ? problemText(load.error).join('') : null;
   return (
     <div>
       <Button icon={<HistoryOutlined />} loading={load.isPending && !isOpen} onClick={() => setIsOpen(true)}>
@@ -72,7 +71,7 @@ interface ChoiceProps {
 
 function Choice({ loading, failed, onTry }: ChoiceProps) {
   const { t } = useWords(pastWords);
-  const { t: say } = useMessages();
+  const problemText = useProblemText();
   const { code, document: item } = useItemEditing();
   const [filters, setFilters] = useState<PastCaseFilters>({});
   const pages = useInfiniteQuery({ ...pastCasesQuery(code, filters), placeholderData: (before) => before });
@@ -87,7 +86,7 @@ function Choice({ loading, failed, onTry }: ChoiceProps) {
         hasImpact={pages.data?.pages[0]?.hasImpact ?? false}
         onChange={setFilters}
       />
-      <p role="alert">{failed ?? (pages.isError ? problemText(pages.error, say).join('') : '')}</p>
+      <p role="alert">{failed ?? (pages.isError ? problemText(pages.error).join('') : '')}</p>
       <div role="status">
         {pages.isPending ? t('loading') : null}
         {pages.isSuccess && cases.length === 0 ? t(isFiltered ? 'empty' : 'empty.all') : null}
