@@ -27,7 +27,10 @@ describe('an auditor', inBrowser, () => {
   async function retire(code: string): Promise<void> {
     const { app } = screens;
     const item = app.rulesFolder.items.find((one) => one.code === code);
-    const [editor, approver] = [await app.signIn(`editor-${item?.owner}`), await app.signIn('centre-approver')];
+    const [editor, approver] = [
+      await app.signIn(`editor-${item?.owner}`),
+      await app.signIn('centre-approver'),
+    ];
     const path = `/api/rules/service-item/${code}`;
     const basis = [{ text: '决定', law: item?.basis[0]?.id ?? '', confirmed: true }];
     const document = { ...item, retirement: { kind: '取消', reason: '不再办理', basis } };

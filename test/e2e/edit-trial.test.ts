@@ -20,7 +20,11 @@ describe('an editor who tries a draft', inBrowser, () => {
     title = golden.title;
     const { submittedAt: _now, ...application } = golden.application;
     const { uscc, phone, roadName } = application.form;
-    written = ['甲公司', '乙公司', ...[uscc, phone, roadName].flatMap((value) => (value ? [String(value)] : []))];
+    written = [
+      '甲公司',
+      '乙公司',
+      ...[uscc, phone, roadName].flatMap((value) => (value ? [String(value)] : [])),
+    ];
     expect(written.length).toBeGreaterThan(3);
     for (const name of ['甲公司', '乙公司']) {
       const body = { item: code, applicant: { kind: 'organisation', name }, ...application };
