@@ -66,6 +66,12 @@ describe('a clerk at the window', inBrowser, () => {
     await receiveAs(page, { password: screens.app.password, applicant: '滨湖区生鱼片店' });
     await page.getByText('已一次性告知，需要补正 2 处').waitFor();
     await page.getByRole('link', { name: '打开 PDF：《一次性告知单》' }).waitFor();
+
+    await page.getByRole('button', { name: '补正后重新收件' }).click();
+    await page.getByRole('heading', { level: 2, name: '申请表' }).waitFor();
+    expect(await page.getByLabel('经营场所面积').inputValue()).not.toBe('');
+    expect(await page.getByLabel('联系电话').inputValue()).toBe('');
+    await answer.getByText('待填 3 处').waitFor();
   });
 
   it('loses no click after a date was typed, and tells a renewal that comes too early', async () => {

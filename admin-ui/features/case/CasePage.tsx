@@ -5,6 +5,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
+import type { Outcome } from '../../../schemas/generated/types.ts';
 import { caseQuery } from '../../api/cases.ts';
 import { caseGuideQuery, catalogueQuery } from '../../api/items.ts';
 import { useSession } from '../../api/session.ts';
@@ -25,10 +26,14 @@ import { useTitle } from '../../shared/use-title.ts';
 import css from './CasePage.module.css';
 import { Documents } from './Documents.tsx';
 import { Particulars } from './Particulars.tsx';
+import { ReceiveAgain } from './ReceiveAgain.tsx';
 import { viewWords } from './view-words.ts';
 
 /** For auditors alone: the trees of conditions and the sentences of rules come with it. */
 const Grounds = lazy(async () => ({ default: (await import('./grounds/Grounds.tsx')).Grounds }));
+
+/** After which the applicant comes back with what was wrong put right. */
+const RETURNING: readonly Outcome[] = ['one_time_notice', 'refused', 'refused_with_notice'];
 
 export function CasePage() {
   const { id = '' } = useParams();
@@ -82,6 +87,9 @@ function StoredCase({ stored, guide }: { stored: CaseAnswer; guide: GuideAnswer 
         </div>
         <p className={css.ways} data-print="hide">
           <Link to="/">{t('action.home')}</Link>
+          {mayReceive && !isRetired && RETURNING.includes(stored.decision.outcome) ? (
+            <ReceiveAgain stored={stored} item={item} />
+          ) : null}
           {mayReceive && !isRetired ? (
             <Link to={`/items/${stored.item.code}/receive`}>{t('case.another')}</Link>
           ) : null}

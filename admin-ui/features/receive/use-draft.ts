@@ -3,6 +3,7 @@ import type { ShownItem } from '../../api/types.ts';
 import {
   type ApplicationDraft,
   type ChangeDraft,
+  draftKey,
   emptyDraft,
   isUntouched,
   knownDraft,
@@ -26,7 +27,7 @@ function storedDraft(key: string, item: ShownItem): ApplicationDraft {
 
 /** The draft of one item. It survives a reload of this tab and goes with it: it is kept nowhere else. */
 export function useDraft(item: ShownItem): DraftState {
-  const key = `onewindow.draft.${item.code}`;
+  const key = draftKey(item.code);
   const [draft, setDraft] = useState(() => storedDraft(key, item));
   useEffect(() => {
     if (isUntouched(draft, item)) sessionStorage.removeItem(key);

@@ -20,6 +20,11 @@ export interface ApplicationDraft {
   creditBad: boolean;
 }
 
+/** Under which the draft of an item is kept in this tab. */
+export function draftKey(code: string): string {
+  return `onewindow.draft.${code}`;
+}
+
 export type ChangeDraft = (
   part: Partial<ApplicationDraft> | ((draft: ApplicationDraft) => Partial<ApplicationDraft>),
 ) => void;
