@@ -76,6 +76,19 @@ describe('the settings', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  it('say who is told of what happens, and with what secret it is signed', () => {
+    expect(readConfig(embedded()).webhook).toBeUndefined();
+    const webhook = { url: 'https://bus.example/hook', secret: 'x'.repeat(32) };
+    const env = {
+      ...embedded(),
+      ONEWINDOW_WEBHOOK_URL: webhook.url,
+      ONEWINDOW_WEBHOOK_SECRET: webhook.secret,
+    };
+    expect(readConfig(env).webhook).toEqual(webhook);
+    expect(faultsOf({ ...env, ONEWINDOW_WEBHOOK_SECRET: 'short' })).toHaveLength(1);
+    expect(faultsOf({ ...env, ONEWINDOW_WEBHOOK_URL: 'file:///etc/passwd' })).toHaveLength(1);
+  });
+
   it('say in MB how much may be uploaded', () => {
     const env = { ...embedded(), ONEWINDOW_DEPARTMENT_UPLOAD_MB: '20', ONEWINDOW_DRAFT_UPLOAD_MB: '5' };
     expect(readConfig(env).uploads).toEqual({ department: 20 * 1024 * 1024, draft: 5 * 1024 * 1024 });

@@ -9,6 +9,7 @@ import { dirname, join } from 'node:path';
 import { peopleSettingsOf, providerSettingsOf } from './config-people.ts';
 import { type Environment, fault, type Reading, setting, switchOf } from './config-reading.ts';
 import { type UploadLimits, uploadLimitsOf } from './config-uploads.ts';
+import { type WebhookSettings, webhookOf } from './config-webhook.ts';
 import type { SignatureAlgorithm, Signer } from './ledger/signatures/signature.ts';
 import type { IdentityProviderSettings } from './people/identity-provider.ts';
 import type { PeopleSettings } from './people/settings.ts';
@@ -30,6 +31,8 @@ export interface Config {
   readonly strictPublishing: boolean;
   readonly people: PeopleSettings;
   readonly uploads: UploadLimits;
+  /** Undefined where nobody is told of what happens. */
+  readonly webhook: WebhookSettings | undefined;
   /** Undefined where people sign in here alone. */
   readonly oidc: IdentityProviderSettings | undefined;
   /** 32 bytes, under which the keys of personal data are wrapped. */
@@ -252,6 +255,7 @@ export function readConfig(env: Environment = process.env): Config {
     strictPublishing: switchOf(reading, 'ONEWINDOW_STRICT_PUBLISHING', mode === 'production'),
     people: peopleSettingsOf(reading, mode),
     uploads: uploadLimitsOf(reading),
+    webhook: webhookOf(reading),
     oidc: providerSettingsOf(reading),
     publicUrl: publicUrlOf(reading),
     trustedProxies: trustedProxiesOf(reading),

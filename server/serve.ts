@@ -73,7 +73,7 @@ async function listen(
   const { storage, rules, ledger, now } = platform;
   const polling = keepFresh(kept, logger);
   jobs = startJobs({ storage, rules, ledger, now, logger, databaseUrl: config.databaseUrl, ring: keyRing });
-  const upkeep = startUpkeep(platform, logger);
+  const upkeep = startUpkeep(platform, { logger, receiver: config.webhook });
   const sealing = keepSealing({ storage, ...ledger, now, logger });
   const { drainMs = config.mode === 'production' ? productionDrainMs : 0 } = options;
   return {

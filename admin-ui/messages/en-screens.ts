@@ -241,6 +241,7 @@ export const enScreens: Record<keyof typeof zhScreens, string> = {
   'event.deferral-supplied': 'Deferred materials supplied',
   'event.stage-completed': 'Stage completed',
   'event.extension-approved': 'Extension approved',
+  'event.dates-settled': 'Calendar published, dates settled',
   'event.condition-met': 'Starting condition met',
   'cases.title': 'Cases',
   'cases.number': 'Case number',

@@ -235,6 +235,7 @@ export const zhScreens = {
   'event.deferral-supplied': '容缺材料补齐',
   'event.stage-completed': '部门办结本阶段',
   'event.extension-approved': '批准延长法定时限',
+  'event.dates-settled': '日历公布，日期确定',
   'event.condition-met': '起算条件成就',
   'cases.title': '收件记录',
   'cases.number': '收件编号',

@@ -21,6 +21,7 @@ export { checkApplication } from './decide/application-check.ts';
 export { type CompiledVersion, compile, type Documents } from './decide/compile.ts';
 export { type DecideOptions, decide } from './decide/decide.ts';
 export { decideInFormat, decisionFormat } from './decide/formats.ts';
+export { type SettledDate, settlementOf } from './decide/settled-dates.ts';
 export { type DecisionChangeKind, decisionChangeKinds } from './diff/decision/change.ts';
 export { diff } from './diff/diff.ts';
 export type { DocumentChange } from './diff/document-change.ts';

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, it } from 'vitest';
 import { eachDatabaseApp, type SignedIn, type TestApp } from '../../test/support/app.ts';
 import { addUser, sessionHeaders } from '../../test/support/callers.ts';
+import { correctCaseLists } from '../commands/cases/correct-case-lists.ts';
 import { internals } from '../storage/access.ts';
 import { fillCaseLists } from '../storage/migrations/fill-case-lists.ts';
 
@@ -110,5 +111,47 @@ eachDatabaseApp('The lists of cases', (started) => {
     await sequelize.query('DELETE FROM case_lists');
     await fillCaseLists(sequelize, dialect);
     expect(await rows()).toEqual(before);
+  });
+
+  it('are put right after a node of a release before them has received and moved cases', async () => {
+    const { storage } = app.platform;
+    const { sequelize } = storage[internals];
+    const [one, other] = received.map(({ id }) => id);
+    const [department = ''] = received[0]?.departments ?? [];
+    const before = await ids('');
+    const wanted = await ids(`department=${department}`);
+    expect(wanted).toContain(one);
+    await sequelize.query('DELETE FROM case_lists WHERE case_id = $one', { bind: { one } });
+    const gone = `department/${received[1]?.departments[0]}`;
+    await sequelize.query(
+      "UPDATE case_lists SET list = 'department/nobody' WHERE case_id = $other AND list = $gone",
+      {
+        bind: { other, gone },
+      },
+    );
+    expect(await ids(`department=${department}`)).not.toContain(one);
+    expect(await ids('department=nobody')).toEqual([other]);
+    const since = new Date(Date.now() - 3_600_000);
+    expect(await correctCaseLists(storage, new Date(Date.now() + 60_000))).toBe(0);
+    expect(await correctCaseLists(storage, since)).toBe(2);
+    expect(await ids(`department=${department}`)).toEqual(wanted);
+    expect(await ids('department=nobody')).toEqual([]);
+    expect(await ids('')).toEqual(before);
+    expect(await correctCaseLists(storage, since)).toBe(0);
+  });
+
+  it('take in a case that stood in none as soon as something happens to it', async () => {
+    const { sequelize } = app.platform.storage[internals];
+    const [first] = received;
+    await sequelize.query('DELETE FROM case_lists WHERE case_id = $id', { bind: { id: first?.id } });
+    const admin = await app.signIn('admin');
+    const event = {
+      type: 'correction-notice',
+      on: new Date().toISOString().slice(0, 10),
+      requires: ['补件'],
+    };
+    expect((await admin.post(`/api/cases/${first?.id}/events`, event)).status).toBe(200);
+    expect(await ids(`item=${item}&version=1`)).toContain(first?.id);
+    expect(await ids(`department=${first?.departments[0]}`)).toContain(first?.id);
   });
 });

@@ -52,6 +52,7 @@ export {
   readDocumentContent,
   storeDocumentContent,
 } from './tables/case-documents.ts';
+export { correctCaseLists, misplacedCases } from './tables/case-lists.ts';
 export { type CaseFilter, type CasePage, countCases, listCases } from './tables/case-pages.ts';
 export {
   appendCaseEvent,
@@ -123,11 +124,16 @@ export {
   type StoredCheckpoint,
   type TreeNode,
 } from './tables/ledger-seals.ts';
+export { scanOpenDates } from './tables/open-dates.ts';
 export {
   claimOutboxMessages,
+  deleteMessagesBefore,
   enqueueOutboxMessage,
   finishOutboxMessage,
+  isMessageWaiting,
+  listCasesToldSince,
   type OutboxMessage,
+  postponeOutboxMessage,
 } from './tables/outbox.ts';
 export {
   type CaseWindow,

@@ -17,3 +17,9 @@ export function uuidV7(timestampMs: number): string {
   const hex = bytes.toString('hex');
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
+
+/** No UUIDv7 of this millisecond or a later one sorts before it. */
+export function firstUuidOf(timestampMs: number): string {
+  const hex = Math.max(timestampMs, 0).toString(16).padStart(12, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
+}

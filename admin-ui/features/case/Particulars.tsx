@@ -13,6 +13,7 @@ const EVENTS: Record<string, MessageKey> = {
   'stage-completed': 'event.stage-completed',
   'extension-approved': 'event.extension-approved',
   'condition-met': 'event.condition-met',
+  'dates-settled': 'event.dates-settled',
 };
 
 /** Who applied, when and under which version it was received, and what has happened since. */

@@ -11,7 +11,7 @@ export type LedgerTranslate = (key: LedgerKey, values?: Record<string, string | 
 
 /** Every type that a command writes. */
 export const entryTypes = [
-  ...['received', 'event', 'document-drawn', 'evidence-taken', 'unmasked'],
+  ...['received', 'event', 'dates-settled', 'document-drawn', 'evidence-taken', 'unmasked'],
   ...['imported', 'draft-saved', 'draft-discarded', 'impact-asked', 'attachment-added'],
   'attachment-swept',
   ...['submitted', 'signed', 'returned', 'approved', 'published', 'withdrawn'],

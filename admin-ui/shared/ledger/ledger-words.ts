@@ -4,6 +4,7 @@ import { words } from '../../messages/words.tsx';
 export const ledgerWords = words(
   {
     received: '收件，编号 {caseNumber}',
+    'dates-settled': '日历公布以后，定下原来待定的日期',
     event: '记下：{event}',
     'document-drawn': '第一次打印文书 {number}',
     'evidence-taken': '取走完整证据包',
@@ -53,6 +54,7 @@ export const ledgerWords = words(
   },
   {
     received: 'Case received, number {caseNumber}',
+    'dates-settled': 'Open dates settled after the calendar was published',
     event: 'Recorded: {event}',
     'document-drawn': 'Document {number} printed for the first time',
     'evidence-taken': 'Evidence archive taken in full',

@@ -1,5 +1,6 @@
 /** One case with its history, its papers, and what may happen next. */
 import type { Application, Decision, Directory, Event } from '../../../schemas/generated/types.ts';
+import { dateName } from '../../core/diff/decision/clocks.ts';
 import type { Person } from '../../people/person.ts';
 import { siteTimestamp } from '../../site-time.ts';
 import { type CaseEvent, listCaseDocuments, listCaseEvents } from '../../storage/index.ts';
@@ -11,6 +12,7 @@ import { findCase } from './case-access.ts';
 import type { IssuedDocument } from './case-documents.ts';
 import { type AllowedEvent, allowedEvents } from './case-state.ts';
 import { documentUrl } from './document-numbers.ts';
+import type { DatesSettled } from './settle-dates.ts';
 import { openApplication, shownApplication } from './stored-application.ts';
 
 export interface ShownEvent {
@@ -96,7 +98,7 @@ function shownEvent(
   { seq, at, type, payload }: CaseEvent,
   { directory, by }: { directory: Directory; by: ShownPerson | undefined },
 ): ShownEvent {
-  const note = type === 'received' ? undefined : noteOf(payload as Event, directory);
+  const note = type === 'received' ? undefined : noteOf(payload as Event | DatesSettled, directory);
   return {
     seq,
     at: siteTimestamp(new Date(at)),
@@ -107,7 +109,7 @@ function shownEvent(
 }
 
 /** What the event says beyond its type, in a few words. */
-function noteOf(event: Event, { departments }: Directory): string | undefined {
+function noteOf(event: Event | DatesSettled, { departments }: Directory): string | undefined {
   switch (event.type) {
     case 'special-procedure':
       return `${event.name} ${event.from}${event.to === undefined ? '起' : ` 至 ${event.to}`}`;
@@ -120,6 +122,12 @@ function noteOf(event: Event, { departments }: Directory): string | undefined {
     case 'corrected':
     case 'deferral-supplied':
       return event.at;
+    case 'dates-settled':
+      return event.dates
+        .map(
+          ({ clock, date, estimate }) => `${dateName(clock)?.zh ?? '分段的日期'} ${date}(原暂估 ${estimate})`,
+        )
+        .join(';');
     case 'extension-approved':
       return undefined;
   }

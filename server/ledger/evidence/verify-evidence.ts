@@ -50,6 +50,8 @@ interface Told {
   readonly version?: number;
   readonly hash?: string;
   readonly versions?: Versions;
+  /** The later one that has decided what was open. */
+  readonly calendar?: Versions['calendar'];
   readonly applicationHash?: string;
   readonly decisionHash?: string;
   readonly event?: unknown;
@@ -117,12 +119,14 @@ function caseFindings(content: Content, caseId: string): EvidenceFinding[] {
   const [received] = told;
   if (received === undefined) return [wrong('chain-missing', `case/${caseId}`)];
   const last = told.filter(({ decisionHash }) => decisionHash !== undefined).at(-1);
+  const calendar = told.filter(({ type }) => type === 'dates-settled').at(-1)?.calendar;
+  const versions = { ...received.versions, ...(calendar && { calendar }) };
   const happened = told.flatMap(({ event }) => (event === undefined ? [] : [event]));
   const later = events.slice(events.length - happened.length);
   const claims: [boolean, EvidenceFinding['kind'], string][] = [
     [hashOf(stored) === last?.applicationHash, 'application', fileNames.stored],
     [hashOf(decision) === last?.decisionHash, 'decision', fileNames.decision],
-    [canonicalJson(received.versions) === canonicalJson(decision.versions), 'rule', fileNames.decision],
+    [canonicalJson(versions) === canonicalJson(decision.versions), 'rule', fileNames.decision],
     [disclosureRoot(values.application) === stored.form.commitment, 'values', fileNames.values],
     [disclosureRoot(values.applicant) === stored.form.applicantCommitment, 'applicant', fileNames.values],
     [

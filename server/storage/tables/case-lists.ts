@@ -1,6 +1,7 @@
 /** The lists that a case stands in: kept beside the case, in the same transaction, so that each is read from its place. */
 import type { Decision } from '../../../schemas/generated/types.ts';
-import { deleteRows, insertRows, selectRows, type Tx } from '../access.ts';
+import { deleteRows, insertRows, type Reader, selectRows, type Tx } from '../access.ts';
+import { parseJson } from '../row-text.ts';
 import type { CaseListRow } from './rows.ts';
 
 export function versionList({ itemCode, itemVersion }: { itemCode: string; itemVersion: number }): string {
@@ -38,23 +39,37 @@ export function insertCaseLists(
   return insertRows(tx, 'caseLists', rows);
 }
 
-/** After an event a case may go to other departments; its version stays. */
-export async function moveCaseLists(
-  tx: Tx,
-  caseId: string,
-  decision: Pick<Decision, 'routing'>,
-): Promise<void> {
-  const rows = await selectRows(tx, 'caseLists', { where: { caseId } });
-  const [first] = rows;
-  if (first === undefined) return;
-  const wanted = departmentLists(decision);
-  const gone = rows.filter(({ list }) => list.startsWith(DEPARTMENT) && !wanted.includes(list));
-  for (const { list, receivedAt } of gone) await deleteRows(tx, 'caseLists', { list, receivedAt, caseId });
-  const missing = wanted.filter((list) => !rows.some((row) => row.list === list));
-  const { receivedAt } = first;
-  await insertRows(
-    tx,
-    'caseLists',
-    missing.map((list) => ({ list, receivedAt, caseId })),
+const columns = ['id', 'receivedAt', 'itemCode', 'itemVersion', 'decision'] as const;
+
+/** The rows that these cases should have; of cases that are there. */
+async function wantedRows(reader: Reader, ids: readonly string[]): Promise<CaseListRow[]> {
+  const found = await selectRows(reader, 'cases', { attributes: [...columns], where: { id: [...ids] } });
+  return found.flatMap(({ id: caseId, receivedAt, itemCode, itemVersion, decision }) =>
+    listsOf({ itemCode, itemVersion, decision: parseJson<Decision>(decision) }).map((list) => ({
+      ...{ list, receivedAt, caseId },
+    })),
   );
+}
+
+const keyOf = ({ list, receivedAt, caseId }: CaseListRow): string => `${list} ${receivedAt} ${caseId}`;
+
+function without(rows: readonly CaseListRow[], others: readonly CaseListRow[]): CaseListRow[] {
+  const keys = new Set(others.map(keyOf));
+  return rows.filter((row) => !keys.has(keyOf(row)));
+}
+
+/** Those of some cases that do not stand in exactly the lists that they should. */
+export async function misplacedCases(reader: Reader, ids: readonly string[]): Promise<string[]> {
+  const wanted = await wantedRows(reader, ids);
+  const rows = await selectRows(reader, 'caseLists', { where: { caseId: [...ids] } });
+  const wrong = [...without(wanted, rows), ...without(rows, wanted)].map(({ caseId }) => caseId);
+  return [...new Set(wrong)];
+}
+
+/** Puts a case into its lists, and out of those that it has left: after an event it may go to other departments. */
+export async function correctCaseLists(tx: Tx, caseId: string): Promise<void> {
+  const wanted = await wantedRows(tx, [caseId]);
+  const rows = await selectRows(tx, 'caseLists', { where: { caseId } });
+  for (const row of without(rows, wanted)) await deleteRows(tx, 'caseLists', { ...row });
+  await insertRows(tx, 'caseLists', without(wanted, rows));
 }

@@ -1,8 +1,14 @@
-import type { Application, Decision, Outcome, Versions } from '../../../schemas/generated/types.ts';
+import type {
+  Application,
+  Decision,
+  Outcome,
+  VersionReference,
+  Versions,
+} from '../../../schemas/generated/types.ts';
 import { insertRow, type Reader, selectRow, selectRows, type Tx, updateRows } from '../access.ts';
 import { StaleWrite } from '../errors.ts';
 import { instant, parseJson, toJson } from '../row-text.ts';
-import { insertCaseLists, moveCaseLists } from './case-lists.ts';
+import { correctCaseLists, insertCaseLists } from './case-lists.ts';
 import type { CaseRow } from './rows.ts';
 
 /** What a list of cases shows; the long columns are left in the database. */
@@ -61,7 +67,10 @@ type CaseChange = Partial<
     | 'statutoryDue'
     | 'application'
     | 'decision'
-  >
+  > & {
+    /** A later one, which has decided what was open. */
+    calendar: VersionReference;
+  }
 >;
 
 /** @throws UniqueViolation when the id or the case number is taken */
@@ -95,13 +104,17 @@ export async function updateCase(
   at: { id: string; revision: number },
   changes: CaseChange,
 ): Promise<void> {
-  const { application, decision, ...rest } = changes;
+  const { application, decision, calendar, ...rest } = changes;
   const set: Partial<CaseRow> = { ...rest, revision: at.revision + 1 };
   if (application !== undefined) set.application = toJson(application);
   if (decision !== undefined) set.decision = toJson(decision);
+  if (calendar !== undefined) {
+    const { code, version, hash } = calendar;
+    Object.assign(set, { calendarCode: code, calendarVersion: version, calendarHash: hash });
+  }
   const changed = await updateRows(tx, 'cases', { set, where: { id: at.id, revision: at.revision } });
   if (changed !== 1) throw new StaleWrite('cases');
-  if (decision !== undefined) await moveCaseLists(tx, at.id, decision);
+  if (decision !== undefined) await correctCaseLists(tx, at.id);
 }
 
 /** By its id or by its case number. */
