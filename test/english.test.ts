@@ -136,6 +136,10 @@ describe('a screen in English', () => {
 
 describe('a sentence in English', () => {
   it.each([
+    [
+      '承诺届满日 2027-01-11(原暂估 2027-01-08);法定届满日 2027-01-18(原暂估 2027-01-15)',
+      'The last day of the committed limit: 2027-01-11 (estimated as 2027-01-08 before). The last day of the statutory limit: 2027-01-18 (estimated as 2027-01-15 before)',
+    ],
     ['没有“面积”', 'There is no “面积”'],
     ['申请表没有“甲”这个字段；改正或删去', 'The form has no field “甲”. Correct it or delete it'],
     [

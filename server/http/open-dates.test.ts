@@ -123,7 +123,7 @@ eachDatabaseApp(
         ...before.decision.versions,
         calendar: { ...before.decision.versions.calendar, version: 3, hash: expect.any(String) },
       });
-      expect(after.history.at(-1)).toMatchObject({ type: 'dates-settled', actor: 'system' });
+      expect(after.history.at(-1)).toMatchObject({ type: 'dates-settled' });
       expect(after.history.at(-1).note).toContain(
         `承诺届满日 ${after.decision.timing.commitmentDue}(原暂估 ${due.estimate})`,
       );

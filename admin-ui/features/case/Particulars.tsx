@@ -18,7 +18,7 @@ const EVENTS: Record<string, MessageKey> = {
 
 /** Who applied, when and under which version it was received, and what has happened since. */
 export function Particulars({ stored }: { stored: CaseAnswer }) {
-  const { t, language } = useMessages();
+  const { t, language, said } = useMessages();
   const personText = usePersonText();
   const facts: [string, string][] = [
     ...applicantFacts(stored.applicant, t),
@@ -45,7 +45,7 @@ export function Particulars({ stored }: { stored: CaseAnswer }) {
             <time dateTime={at}>{instantText(at, language)}</time>
             <span>
               {EVENTS[type] ? t(EVENTS[type]) : type}
-              {note ? `${t('join.colon')}${note}` : ''}
+              {note ? `${t('join.colon')}${said(note)}` : ''}
               {by ? t('case.by', { actor: personText(by) }) : ''}
             </span>
           </li>

@@ -1,6 +1,6 @@
 /** One case with its history, its papers, and what may happen next. */
 import type { Application, Decision, Directory, Event } from '../../../schemas/generated/types.ts';
-import { dateName } from '../../core/diff/decision/clocks.ts';
+import { TIMING_TITLES } from '../../core/golden/difference-words.ts';
 import type { Person } from '../../people/person.ts';
 import { siteTimestamp } from '../../site-time.ts';
 import { type CaseEvent, listCaseDocuments, listCaseEvents } from '../../storage/index.ts';
@@ -125,7 +125,8 @@ function noteOf(event: Event | DatesSettled, { departments }: Directory): string
     case 'dates-settled':
       return event.dates
         .map(
-          ({ clock, date, estimate }) => `${dateName(clock)?.zh ?? '分段的日期'} ${date}(原暂估 ${estimate})`,
+          ({ clock, date, estimate }) =>
+            `${TIMING_TITLES[clock] ?? '分段的日期'} ${date}(原暂估 ${estimate})`,
         )
         .join(';');
     case 'extension-approved':

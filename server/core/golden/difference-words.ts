@@ -133,7 +133,8 @@ const UNITS: readonly string[] = [
   'stage',
 ];
 
-const TIMING_TITLES: Readonly<Record<string, string>> = {
+/** What each clock of a decision is called. */
+export const TIMING_TITLES: Readonly<Record<string, string>> = {
   receivedAt: '收件时间',
   acceptedOn: '受理日',
   handoverBy: '交接的最迟时刻',

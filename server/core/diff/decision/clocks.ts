@@ -46,11 +46,6 @@ const OTHERS: Readonly<Partial<Record<DateKey, Name>>> = {
   onlineReplyBy: { zh: '网上答复的最迟日', en: 'last day for the online reply' },
 };
 
-/** What a date is called; undefined for one of a stage or of a deferred material. */
-export function dateName(clock: string): Name | undefined {
-  return { ...DUES, ...OTHERS }[clock as DateKey];
-}
-
 /** A date that is not known yet is told with its estimate; undefined where there is no such date. */
 function dateWords(timing: Timing, key: DateKey, language: Language): string | undefined {
   const value = timing[key];
