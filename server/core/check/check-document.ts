@@ -12,9 +12,12 @@ import type {
   ServiceItem,
 } from '../../../schemas/generated/types.ts';
 import { type Finding, type FindingCode, fault, hasErrors, pointerKeys } from '../language/finding.ts';
+import { type Vocabulary, vocabularyOf } from '../language/vocabulary.ts';
 import { checkCalendar } from './calendar.ts';
 import { checkDirectory } from './directory.ts';
+import { doubtIn } from './doubt.ts';
 import { checkItem, languageFindings } from './item/check-item.ts';
+import { setUnfinishedAside, unfinishedFinding } from './item/unfinished.ts';
 import { checkParameters } from './parameters.ts';
 import type { DocumentKind } from './placeholders.ts';
 import { checkProcedure } from './procedure.ts';
@@ -46,11 +49,47 @@ export function checkDocument(
   context: CheckContext,
   schemaCheck: SchemaCheck,
 ): Finding[] {
+  if (kind !== 'service-item') return read({ kind, document }, context, schemaCheck).findings;
+  const { document: finished, rows } = setUnfinishedAside(document);
+  const { findings, part } = read({ kind, document: finished }, context, schemaCheck);
+  if (rows.length === 0) return findings;
+  const vocabulary = factsKnown(part, context);
+  const isAbout = ({ code, pointer }: Finding): boolean =>
+    // What only an unfinished row uses looks as if nothing did.
+    code === 'unused' || rows.some((row) => pointer === row.pointer || pointer.startsWith(`${row.pointer}/`));
+  return [
+    ...rows.map((row) => unfinishedFinding(row, vocabulary)),
+    ...findings.filter((finding) => !isAbout(finding)),
+  ];
+}
+
+/** What a row may be about, as far as the item can be read. */
+function factsKnown(part: unknown, { parameters }: CheckContext): Vocabulary {
+  if (part === undefined) return new Map();
+  // Its schema has admitted what can be read of the item.
+  return vocabularyOf({ item: part as ServiceItem, parameters: parameters ?? NO_PARAMETERS });
+}
+
+const NO_PARAMETERS: Parameters = { kind: 'parameters', code: '', name: '', parameters: {} };
+
+interface Read {
+  readonly findings: Finding[];
+  /** What of the document can be read: all of it where its schema finds no fault. */
+  readonly part?: unknown;
+}
+
+function read({ kind, document }: CheckedDocument, context: CheckContext, schemaCheck: SchemaCheck): Read {
   const faults = schemaCheck(document);
+  if (faults.length === 0) return { findings: strictFindings(kind, document, context), part: document };
   const told = faults.map(({ pointer, message }) => schemaFinding(document, pointer, message));
-  if (faults.length === 0) return strictFindings(kind, document, context);
   const part = readablePart(kind, document, schemaCheck);
-  return part ? [...told, ...findingsOfPart(kind, part, context)] : told;
+  if (part === undefined) return { findings: told };
+  const isDoubtful = kind === 'service-item' ? doubtIn(document, part) : doubtOfShared(part);
+  const certain = strictFindings(kind, part.document, context).flatMap((finding) => {
+    const pointer = isDoubtful(finding) ? undefined : part.originalPlace(finding.pointer);
+    return pointer === undefined ? [] : [{ ...finding, pointer }];
+  });
+  return { findings: [...told, ...certain], part: part.document };
 }
 
 /** A requirement without a basis has its own code: no document can be published with one (细则四(二),R109). */
@@ -66,40 +105,17 @@ function schemaFinding(document: unknown, pointer: string, message: string): Fin
   return fault('schema', pointer, { message, fix: '按这里的要求改正' });
 }
 
-/** Findings that may only be there because of what was left out. */
+/** Of a shared document: findings that may only be there because of what was left out. */
 const CONSEQUENCES: Readonly<Record<string, readonly FindingCode[]>> = {
-  '/variants': ['value-not-listed', 'unknown-variant', 'never-holds', 'type-mismatch'],
-  '/basis': ['unknown-law'],
-  '/derived': ['unknown-fact', 'cycle'],
-  '/conditions': ['unknown-condition'],
-  '/acceptance': ['unknown-rule'],
-  '/review': ['unknown-rule'],
-  '/materials': ['unknown-fact', 'unknown-material'],
-  '/routing': ['unreachable-variant'],
-  '/limits': ['commitment-exceeds-statutory'],
-  '/form': [
-    'unknown-fact',
-    'unknown-field',
-    'form-order',
-    'bad-arguments',
-    'unguarded-fact',
-    'type-mismatch',
-  ],
-  '/years': ['bad-order'],
-  '/parameters': ['breaks-item'],
-  '/departments': ['breaks-item', 'unknown-department'],
+  basis: ['unknown-law'],
+  years: ['bad-order'],
+  parameters: ['breaks-item'],
+  departments: ['breaks-item', 'unknown-department'],
 };
 
-function findingsOfPart(kind: DocumentKind, part: ReadablePart, context: CheckContext): Finding[] {
-  const sections = [...part.incomplete].map((place) => `/${pointerKeys(place)[0]}`);
-  const doubtful = new Set<FindingCode>([
-    'unused',
-    ...sections.flatMap((section) => CONSEQUENCES[section] ?? []),
-  ]);
-  return strictFindings(kind, part.document, context).flatMap((finding) => {
-    const pointer = doubtful.has(finding.code) ? undefined : part.originalPlace(finding.pointer);
-    return pointer === undefined ? [] : [{ ...finding, pointer }];
-  });
+function doubtOfShared({ leftOut }: ReadablePart): (finding: Finding) => boolean {
+  const doubtful = new Set(leftOut.flatMap((place) => CONSEQUENCES[pointerKeys(place)[0] ?? ''] ?? []));
+  return ({ code }) => doubtful.has(code);
 }
 
 /** Of a document that fits its schema. */

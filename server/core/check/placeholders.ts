@@ -113,3 +113,28 @@ const documents = {
 export function placeholders(kind: DocumentKind): Record<string, unknown> {
   return JSON.parse(JSON.stringify(documents[kind])) as Record<string, unknown>;
 }
+
+/** An always that asks nothing. */
+const ALWAYS = { all: [{ fact: 'always', operator: 'equal', value: true }] };
+
+/** What stands in for a part of an entry that cannot be read; a part that is not here can be done without, or the entry cannot. */
+const ENTRY_PARTS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  '/materials': { required: true, forms: ['—'], copies: 1, source: '—', licence: false },
+  '/form/schema/properties': { type: 'string', title: '—' },
+  ...Object.fromEntries(
+    ['acceptance', 'routing', 'limits', 'fees', 'review'].map((section) => [
+      `/${section}`,
+      { conditions: ALWAYS },
+    ]),
+  ),
+};
+
+/** By the collection that the entry is in; undefined where an entry is read whole or not at all. */
+export function standIns(collection: string): Record<string, unknown> | undefined {
+  const parts = Object.hasOwn(ENTRY_PARTS, collection) ? ENTRY_PARTS[collection] : undefined;
+  return parts && (JSON.parse(JSON.stringify(parts)) as Record<string, unknown>);
+}
+
+export function standInBasis(): unknown {
+  return JSON.parse(JSON.stringify(basis));
+}

@@ -9,7 +9,7 @@ import { type DecoratorName, type OperatorName, parseOperator } from '../languag
 import type { Vocabulary } from '../language/vocabulary.ts';
 import { type Language, quoted } from './names.ts';
 import { DECORATOR_WORDS, OPERATOR_WORDS } from './operator-words.ts';
-import { factName, patternName, valueName } from './value-words.ts';
+import { factName, patternName, toFillIn, valueName } from './value-words.ts';
 
 export interface SentenceSources {
   vocabulary: Vocabulary;
@@ -81,7 +81,13 @@ function comparisonSentence(
   if (yesNo !== undefined) return yesNo;
   const parsed = parseOperator(operator);
   if (!parsed) return title;
-  if (language === 'zh' && name === 'variant' && typeof value === 'string' && operator === 'equal')
+  if (
+    language === 'zh' &&
+    name === 'variant' &&
+    typeof value === 'string' &&
+    value !== '' &&
+    operator === 'equal'
+  )
     return `办理${quoted(value)}`;
   if (parsed.operator === 'matches') {
     return around(patternSentence(title, value, language), parsed.decorators, language);
@@ -97,6 +103,7 @@ function joined(
   joint: string,
   { sources, language }: { sources: SentenceSources; language: Language },
 ): string {
+  if (conditions.length === 0) return toFillIn(language);
   const parts = conditions.map((condition) => {
     const sentence = sentenceOf(condition, sources, language);
     return conditions.length > 1 && ('all' in condition || 'any' in condition) ? `(${sentence})` : sentence;

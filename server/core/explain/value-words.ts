@@ -49,8 +49,14 @@ export function scalarName(value: Scalar, fact: Partial<FactSpec> | undefined, l
   return quoted(value);
 }
 
+/** Where somebody is still writing: nothing has been chosen or filled in there yet. */
+export function toFillIn(language: Language): string {
+  return language === 'zh' ? '(待填)' : '(to be filled in)';
+}
+
 /** The title of a fact: as it stands in Chinese, as a name in English. */
 export function factName(name: string, vocabulary: Vocabulary, language: Language): string {
+  if (name === '') return toFillIn(language);
   const title = vocabulary.get(name)?.title;
   if (language === 'zh') return title ?? '未知事项';
   return title === undefined ? 'an unknown entry' : quoted(title);
@@ -61,6 +67,7 @@ export function valueName(
   fact: FactSpec | undefined,
   { vocabulary, language }: { vocabulary: Vocabulary; language: Language },
 ): string {
+  if (value === '' || (Array.isArray(value) && value.length === 0)) return toFillIn(language);
   if (Array.isArray(value)) {
     const names = value.map((element) => scalarName(element, fact, language));
     return names.join(language === 'zh' ? '、' : ', ');

@@ -5,6 +5,8 @@ export const findingCodes = [
   // What a JSON Schema finds, or keeps the rest from being read.
   'schema',
   'missing-source',
+  // Of a condition that somebody is still writing.
+  'unfinished',
   // Names and references.
   'reserved-name',
   'duplicate-name',
