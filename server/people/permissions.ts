@@ -30,6 +30,8 @@ export const permissions = {
   'attachment.write': ['editor'],
   'version.submit': ['editor'],
   'version.sign': ['editor'],
+  /** The centre; and departments that are asked to co-sign and do not agree. */
+  'version.return': ['centre-approver', 'editor'],
   'version.review': ['centre-approver'],
   'version.publish': ['centre-approver'],
   'version.withdraw': ['editor', 'centre-approver'],

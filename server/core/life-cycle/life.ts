@@ -52,6 +52,8 @@ export interface Signed extends Done {
 export interface Returned extends Done {
   readonly type: 'returned';
   readonly remarks: readonly Remark[];
+  /** The department that was to co-sign and does not agree; missing where the centre returned it. */
+  readonly department?: string;
 }
 
 export interface Approved extends Done {

@@ -2,7 +2,8 @@
  * The life of a version as one function over data, the same for all five kinds of document:
  *
  *   draft → submitted → approved → published (then scheduled, in effect, superseded: by the days alone, phase.ts)
- *               ↓ returned              and withdrawn, from submitted, approved or published before its day
+ *               ↓ returned (by the centre, or by a department that is to co-sign)
+ *                         and withdrawn, from submitted, approved or published before its day
  *
  * It decides whether a step may be taken and what follows from it. Who somebody is (their permissions, their department) is decided before it; that
  * nobody approves what he wrote, and that an approval is for one hash, is decided here.
@@ -59,7 +60,11 @@ const verbs: { readonly [Type in Action['type']]: Verb<Type> } = {
     to: 'submitted',
     blockers: (life, { department }) => [unneededSignature(life, department)],
   },
-  returned: { from: ['submitted'], to: 'returned', blockers: () => [] },
+  returned: {
+    from: ['submitted'],
+    to: 'returned',
+    blockers: (life, { department }) => [unaskedObjection(life, department)],
+  },
   approved: {
     from: ['submitted'],
     to: 'approved',
@@ -188,8 +193,23 @@ function unneededSignature(life: Life, department: string): Blocker | undefined 
   if (awaitedSigners(life).includes(department)) return undefined;
   const isNeeded = submissionOf(life)?.coSigners.includes(department);
   return isNeeded
-    ? { code: 'already-signed', pointer: '', message: '本部门已经会签', fix: '不用再签' }
-    : { code: 'no-signature-needed', pointer: '', message: '这个版本不需要本部门会签', fix: '不用会签' };
+    ? {
+        code: 'already-signed',
+        pointer: '',
+        message: '本部门已经会签',
+        fix: '有意见请告诉主管部门或者管委会',
+      }
+    : {
+        code: 'no-signature-needed',
+        pointer: '',
+        message: '这个版本不需要本部门会签',
+        fix: '有意见请告诉主管部门或者管委会',
+      };
+}
+
+/** Who is asked to agree can say no, as long as he has not said yes. */
+function unaskedObjection(life: Life, department: string | undefined): Blocker | undefined {
+  return department === undefined ? undefined : unneededSignature(life, department);
 }
 
 function unfitDay(effectiveFrom: string, { today, others }: Circumstances): Blocker | undefined {

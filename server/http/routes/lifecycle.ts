@@ -64,8 +64,8 @@ export const lifecycleRoutes = [
   route<Hashed & { remarks: readonly Remark[] }>({
     ...common,
     path: `${path}/return`,
-    summary: '退回,意见写明位置;内容重新成为草稿。',
-    access: 'version.review',
+    summary: '退回,意见写明位置;内容重新成为草稿。审核人员可以退回,被请会签而不同意的部门也可以。',
+    access: 'version.return',
     body: returning,
     answers: { 200: movedVersion },
     errors,

@@ -50,7 +50,7 @@ export function ConditionEditor(props: ConditionEditorProps) {
   if (!isReadOnly) return <EditableCondition {...props} />;
   return (
     <section className={css.editor} aria-label={label}>
-      <Sentence condition={value} uncounted={0} sources={{ vocabulary, conditions }} />
+      <Sentence condition={value} sources={{ vocabulary, conditions }} />
       {value ? <ConditionTree condition={value} vocabulary={vocabulary} conditions={conditions} /> : null}
     </section>
   );
@@ -62,8 +62,7 @@ function EditableCondition(props: ConditionEditorProps) {
   const vocabulary = useSame(props.vocabulary, sameVocabulary);
   const conditions = useSame(props.conditions, sameJson);
   const { t } = useWords(conditionWords);
-  const { tree, condition, uncounted, change, announce, remove, asked, answer, said, place } =
-    useConditionTree(props);
+  const { tree, condition, change, announce, remove, asked, answer, said, place } = useConditionTree(props);
   const choices = useMemo(() => factChoices(vocabulary, conditions, t), [vocabulary, conditions, t]);
   const builder = useMemo<Builder>(
     () => ({ vocabulary, conditions, choices, announce, remove }),
@@ -75,7 +74,7 @@ function EditableCondition(props: ConditionEditorProps) {
   );
   return (
     <section className={css.editor} aria-label={label} ref={place}>
-      <Sentence condition={condition} uncounted={uncounted} sources={{ vocabulary, conditions }} />
+      <Sentence condition={condition} sources={{ vocabulary, conditions }} />
       <BuilderContext value={builder}>
         <FindingsContext value={found}>
           <QueryBuilder

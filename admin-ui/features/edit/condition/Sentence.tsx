@@ -7,13 +7,11 @@ import { conditionWords } from './condition-words.ts';
 
 interface SentenceProps {
   condition: Condition | undefined;
-  /** Rows in which nothing has been chosen yet. */
-  uncounted: number;
   sources: SentenceSources;
 }
 
 /** What the condition says as it stands. */
-export function Sentence({ condition, uncounted, sources }: SentenceProps) {
+export function Sentence({ condition, sources }: SentenceProps) {
   const { t, language } = useWords(conditionWords);
   const sentence = (condition && sentenceOf(condition, sources, language)) || undefined;
   return (
@@ -25,9 +23,6 @@ export function Sentence({ condition, uncounted, sources }: SentenceProps) {
           <b>{t('sentence.when')}</b> {language === 'zh' ? withChinesePunctuation(sentence) : sentence}
         </p>
       )}
-      {sentence !== undefined && uncounted > 0 ? (
-        <p className={css.hint}>{t('sentence.uncounted', { n: uncounted })}</p>
-      ) : null}
     </div>
   );
 }

@@ -5,7 +5,6 @@ export const conditionWords = words(
   {
     'sentence.when': '当',
     'sentence.none': '还没有条件，请先选择要看的一项。',
-    'sentence.uncounted': '有 {n} 行还没有选好，暂不计入。',
     'group.label': '条件组',
     'group.combinator': '组内各条件的关系',
     'group.all': '同时满足',
@@ -41,7 +40,6 @@ export const conditionWords = words(
     'row.value.texts': '填写后按回车，可填多个',
     'row.value.number': '填写数字',
     'row.value.numbers': '填写数字后按回车，可填多个',
-    'row.value.lacking': '还没有选好比较值。',
     'row.reference': '另一项',
     'row.reference.on': '与另一项比较',
     'row.reference.off': '改为与固定的值比较',
@@ -79,7 +77,6 @@ export const conditionWords = words(
   {
     'sentence.when': 'When',
     'sentence.none': 'No condition yet: choose first what is looked at.',
-    'sentence.uncounted': '{n} rows are not finished and do not count yet.',
     'group.label': 'Group of conditions',
     'group.combinator': 'How the conditions of the group go together',
     'group.all': 'all of',
@@ -115,7 +112,6 @@ export const conditionWords = words(
     'row.value.texts': 'Text, then Enter; several are possible',
     'row.value.number': 'Number',
     'row.value.numbers': 'Number, then Enter; several are possible',
-    'row.value.lacking': 'No value has been chosen yet.',
     'row.reference': 'Another entry',
     'row.reference.on': 'Compare with another entry',
     'row.reference.off': 'Compare with a fixed value',

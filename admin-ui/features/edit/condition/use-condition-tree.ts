@@ -11,12 +11,12 @@ import {
   comparisonRow,
   conditionOf,
   groupOf,
-  isGroup,
+  isUnwritten,
   rootOf,
   treeOf,
 } from './tree/condition-tree.ts';
 import { withIdsOf } from './tree/same-ids.ts';
-import { nodesBelow, replaceNode } from './tree/tree-edits.ts';
+import { replaceNode } from './tree/tree-edits.ts';
 import { focusAfter, useFocus } from './use-focus.ts';
 
 interface Sources {
@@ -33,10 +33,10 @@ function isEmpty(condition: Condition): boolean {
   return tree.rules.length === 0;
 }
 
-/** Rows that nobody has chosen anything in are on the screen only; all else is what the document says. */
+/** Where there is no condition yet, one row to begin with is on the screen only; all else is what the document says. */
 function says(tree: ConditionGroup, value: Condition | undefined): boolean {
+  if (value === undefined) return tree.rules.length === 1 && isUnwritten(tree);
   const condition = conditionOf(tree);
-  if (condition === undefined || value === undefined) return condition === value;
   return sameJson(condition, value) || sameJson(rootOf(condition), value);
 }
 
@@ -62,19 +62,18 @@ export function useConditionTree({ value: written, onChange, allowsAlways = true
   const change = useCallback(
     (changed: ConditionGroup) => {
       setTree(changed);
-      const condition = conditionOf(changed);
       const { value: before, onChange: tell } = latest.current;
-      if (condition !== undefined && !says(changed, before)) tell(rootOf(condition), next.current.about);
+      if (!says(changed, before)) tell(rootOf(conditionOf(changed)), next.current.about);
       next.current = {};
     },
     [setTree, latest],
   );
   const remove = useCallback(
     (id: string) => {
-      const { tree: root, value: before, allowsAlways: may, t: say } = latest.current;
+      const { tree: root, allowsAlways: may, t: say } = latest.current;
       const left = replaceNode(root, id, () => []);
-      if (conditionOf(left) === undefined || left.rules.length === 0) {
-        if (before !== undefined && may) setAsked(id);
+      if (left.rules.length === 0) {
+        if (may && !isUnwritten(root)) setAsked(id);
         else void message.info(say('act.delete.only'));
         return;
       }
@@ -94,7 +93,7 @@ export function useConditionTree({ value: written, onChange, allowsAlways = true
     [asked, announce, change],
   );
   return {
-    ...{ tree, condition: conditionOf(tree), uncounted: blankRows(tree), change },
+    ...{ tree, condition: isUnwritten(tree) ? undefined : conditionOf(tree), change },
     ...{ announce, remove, asked, answer, said, place },
   };
 }
@@ -114,8 +113,4 @@ function useHeldTree(value: Condition | undefined) {
   const tree = says(held, value) ? held : withIdsOf(held, treeOf(value));
   if (tree !== held) setTree(tree);
   return [tree, setTree] as const;
-}
-
-function blankRows(tree: ConditionGroup): number {
-  return nodesBelow(tree).filter((node) => !isGroup(node) && node.kind === 'blank').length;
 }

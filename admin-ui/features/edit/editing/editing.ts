@@ -43,6 +43,12 @@ export interface Editing<Document = Record<string, unknown>> {
    * @param about consecutive calls about the same thing (typing in one field) are one step
    */
   readonly edit: (change: (document: Document) => Document, about?: string) => void;
+  /**
+   * Says that something was deleted and offers to bring it back, as long as nothing else is done; the keyboard goes on beside it.
+   *
+   * @param entry what was deleted, as it still stands on the page
+   */
+  readonly offerUndo: (entry: Element | null | undefined) => void;
   /** Brings what was typed to the server now, for what is worked out there. */
   readonly save: () => Promise<void>;
 }

@@ -21,6 +21,7 @@ import { PartScreen } from './PartScreen.tsx';
 import { partsOf } from './part-places.ts';
 import { Rail } from './Rail.tsx';
 import { useUndoKeys } from './use-undo-keys.ts';
+import { useUndoOffer } from './use-undo-offer.tsx';
 
 interface EditorProps {
   at: RuleAddress;
@@ -45,6 +46,7 @@ export function Editor({ at, person, shared, standing, draft, document: opened }
   const name = String(document.name ?? '');
   useTitle(name);
   useUndoKeys(store);
+  const offerUndo = useUndoOffer(store, document);
   const [address] = useSearchParams();
   const parts = partsOf(kind);
   const part = parts.find(({ id }) => id === address.get('part')) ?? parts[0];
@@ -68,12 +70,13 @@ export function Editor({ at, person, shared, standing, draft, document: opened }
       standing: standing?.document ?? null,
       beside: shared.documents,
       findings: checked.findings,
+      offerUndo,
       save: () => store.flush(),
       edit: (change, about) => {
         if (!isReadOnly) store.edit(change, about);
       },
     }),
-    [kind, code, document, departments, isReadOnly, standing, shared, checked.findings, store],
+    [kind, code, document, departments, isReadOnly, standing, shared, checked.findings, store, offerUndo],
   );
   const [isRailOpen, setIsRailOpen] = useState(true);
   return (

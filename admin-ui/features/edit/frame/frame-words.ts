@@ -59,6 +59,8 @@ export const frameWords = words(
     'part.failed.text': '内容没有丢。可以在“查看全文”里改正，或者撤销上一步。',
     'part.count.errors': '{n} 处必须改',
     'part.count.warnings': '{n} 处请留意',
+    removed: '已删除。',
+    'removed.undo': '撤销删除',
     'submit.title': '提交审核',
     'submit.text': '提交以后内容不能再改；审核通过并定下日期才会生效。',
     'submit.occasion': '修改缘由',
@@ -138,6 +140,8 @@ export const frameWords = words(
     'part.failed.text': 'Nothing is lost. Mend it in the whole text, or undo the last step.',
     'part.count.errors': '{n} to mend',
     'part.count.warnings': '{n} to note',
+    removed: 'Deleted.',
+    'removed.undo': 'Bring it back',
     'submit.title': 'Submit',
     'submit.text':
       'The text cannot be changed afterwards; it takes effect when it is approved and has a date.',

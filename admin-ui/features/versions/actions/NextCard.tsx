@@ -29,6 +29,8 @@ export function NextCard({
   const nextText = useNextText();
   const { kind, code, allowed = [] } = version;
   const free = allowed.filter(({ blockers }) => blockers.length === 0);
+  // A department that is asked to agree says no by the same step by which the centre returns.
+  const isAsked = free.some(({ verb }) => verb === 'sign');
   const blocked = allowed.filter(({ blockers }) => blockers.length > 0);
   return (
     <section className={`paper ${css.next}`} aria-labelledby="next-title">
@@ -58,7 +60,7 @@ export function NextCard({
               danger={DANGEROUS.includes(verb)}
               onClick={() => onBegin(verb)}
             >
-              {t(`verb.${verb}`)}
+              {t(verb === 'return' && isAsked ? 'verb.return.objecting' : `verb.${verb}`)}
             </Button>
           ))}
         </div>

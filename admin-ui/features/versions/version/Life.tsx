@@ -66,16 +66,21 @@ function StepWords({
       return <p>{t('life.department', { department: departmentName(step.department) })}</p>;
     case 'returned':
       return (
-        <ul className={css.bullets}>
-          {step.remarks.map(({ pointer, text }) => (
-            <li key={`${pointer} ${text}`}>
-              <span className={css.fix}>
-                {withChinesePunctuation(placeName(pointer) ?? t('life.place.whole'))}
-              </span>{' '}
-              {text}
-            </li>
-          ))}
-        </ul>
+        <>
+          {step.department === undefined ? null : (
+            <p>{t('life.objecting', { department: departmentName(step.department) })}</p>
+          )}
+          <ul className={css.bullets}>
+            {step.remarks.map(({ pointer, text }) => (
+              <li key={`${pointer} ${text}`}>
+                <span className={css.fix}>
+                  {withChinesePunctuation(placeName(pointer) ?? t('life.place.whole'))}
+                </span>{' '}
+                {text}
+              </li>
+            ))}
+          </ul>
+        </>
       );
     case 'approved':
       return step.remark ? <p>{t('life.remark', { text: step.remark })}</p> : null;

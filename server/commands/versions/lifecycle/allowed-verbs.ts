@@ -10,6 +10,7 @@ import { may } from '../../../people/permissions.ts';
 import type { Person } from '../../../people/person.ts';
 import type { VersionRecord } from '../../../storage/index.ts';
 import { coSigners } from './find-version.ts';
+import { mayReturn } from './return-version.ts';
 import { lifeOf } from './step-version.ts';
 import { mayWithdraw } from './withdraw-version.ts';
 
@@ -40,8 +41,8 @@ const verbs: readonly Verb[] = [
   },
   {
     name: 'return',
-    mayDo: (_version, person) => may(person, 'version.review'),
-    action: (did) => ({ ...did, type: 'returned', remarks: [] }),
+    mayDo: (version, person) => may(person, 'version.return') && mayReturn(version, person),
+    action: ({ by, at, hash }) => ({ by, at, hash, type: 'returned', remarks: [] }),
   },
   {
     name: 'approve',

@@ -1,4 +1,6 @@
 import type { Remark } from '../../../core/life-cycle/life.ts';
+import { Refused } from '../../../errors.ts';
+import { may } from '../../../people/permissions.ts';
 import type { Person } from '../../../people/person.ts';
 import {
   insertRuleDraft,
@@ -9,12 +11,21 @@ import {
   type VersionRecordWithDocument,
 } from '../../../storage/index.ts';
 import type { Platform } from '../../platform.ts';
+import { coSigners } from './find-version.ts';
 import { stepVersion } from './step-version.ts';
+
+/** The centre; and a department that is asked to co-sign and has not: who must agree has to be able to say no. */
+export function mayReturn(version: Pick<VersionRecord, 'life'>, person: Person): boolean {
+  if (may(person, 'version.review')) return true;
+  const department = person.department ?? '';
+  const hasSigned = version.life.some((step) => step.type === 'signed' && step.department === department);
+  return coSigners(version).includes(department) && !hasSigned;
+}
 
 /**
  * Returns a version to its department with what is to be put right and where. Its text becomes the draft again, unless somebody has begun another.
  *
- * @throws Refused `not-found`, `blocked`, `stale-revision`
+ * @throws Refused `not-found`, `forbidden`, `blocked`, `stale-revision`
  */
 export function returnVersion(
   platform: Platform,
@@ -23,11 +34,15 @@ export function returnVersion(
 ): Promise<VersionRecord> {
   const { version, hash, remarks } = asked;
   const at = platform.now().toISOString();
+  const isCentre = may(person, 'version.review');
+  if (!isCentre && person.department === null)
+    throw new Refused('forbidden', { detail: '退回由审核人员或者会签部门的规则编辑办理' });
+  const objecting = isCentre ? {} : { department: person.department ?? '' };
   return stepVersion(
     platform,
     {
       version,
-      action: { type: 'returned', hash, remarks },
+      action: { type: 'returned', hash, remarks, ...objecting },
       alongside: (tx, returned) => draftAgain(tx, returned, at),
     },
     person,

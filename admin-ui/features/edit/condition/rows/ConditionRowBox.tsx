@@ -21,7 +21,7 @@ import {
 import { parentOf, replaceNode } from '../tree/tree-edits.ts';
 import { ComparisonFields } from './ComparisonFields.tsx';
 import { FactSelect } from './FactSelect.tsx';
-import { lacksValue, type RowView, rowView, withFact } from './row-view.ts';
+import { type RowView, rowView, withFact } from './row-view.ts';
 
 const NONE: readonly Finding[] = [];
 
@@ -56,17 +56,13 @@ const RowFields = memo(function RowFields({ row, findings, canMoveUp, canMoveDow
   const { vocabulary, conditions } = useBuilder();
   const edit = useTreeEdit(schema);
   const view = rowView(row, vocabulary);
-  const condition = conditionOf(row);
-  const sentence = condition && sentenceOf(condition, { vocabulary, conditions }, language);
-  const lacks = view.kind === 'comparison' && lacksValue(row, view.input);
-  // What is found in a value that nobody has chosen yet is said in other words.
-  const told = lacks ? findings.filter(({ code }) => !VALUE_CODES.has(code)) : findings;
+  const sentence = sentenceOf(conditionOf(row), { vocabulary, conditions }, language);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a row
     <div
       className={css.row}
       role="group"
-      aria-label={sentence === undefined ? t('row.new') : read(sentence)}
+      aria-label={view.kind === 'blank' ? t('row.new') : read(sentence)}
       data-node={row.id}
       data-kind={view.kind}
     >
@@ -77,19 +73,16 @@ const RowFields = memo(function RowFields({ row, findings, canMoveUp, canMoveDow
             row={row}
             view={view}
             schema={schema}
-            isFaulty={told.some(({ severity }) => severity === 'error')}
-            sentence={sentence ?? ''}
+            isFaulty={findings.some(({ severity }) => severity === 'error')}
+            sentence={sentence}
           />
         </div>
         <NodeActions node={row} edit={edit} canMoveUp={canMoveUp} canMoveDown={canMoveDown} />
       </div>
-      {lacks ? <p className={css.hint}>{t('row.value.lacking')}</p> : null}
-      <NodeFindings findings={told} edit={edit} />
+      <NodeFindings findings={findings} edit={edit} />
     </div>
   );
 });
-
-const VALUE_CODES: ReadonlySet<string> = new Set(['type-mismatch', 'value-not-listed', 'bad-date', 'schema']);
 
 interface FieldsProps {
   row: ConditionRow;

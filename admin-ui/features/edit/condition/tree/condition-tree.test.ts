@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Condition, ServiceItem } from '../../../../../schemas/generated/types.ts';
 import { conditionPlaces } from '../../../../../server/core/language/rule-places.ts';
 import { randomItem } from '../../../../../test/support/random-rules.ts';
-import { type ConditionNode, conditionOf, isGroup, treeOf } from './condition-tree.ts';
+import { type ConditionNode, conditionOf, isGroup, isUnwritten, treeOf } from './condition-tree.ts';
 
 function allConditions(item: ServiceItem): Condition[] {
   const where = Object.values(item.derived).flatMap(({ where: rows }) => (rows ? [rows] : []));
@@ -54,7 +54,12 @@ describe('a condition as the tree of the builder', () => {
       expect(conditionOf(treeOf(condition as Condition))).toStrictEqual(condition);
   });
 
-  it('says nothing of rows in which nothing has been chosen', () => {
-    expect(conditionOf(treeOf(undefined))).toBeUndefined();
+  it('keeps a row in which nothing has been chosen, and knows when there is nothing else', () => {
+    const blank: Condition = { fact: '', operator: '', value: '' };
+    expect(isUnwritten(treeOf(undefined))).toBe(true);
+    for (const condition of [{ all: [blank] }, { any: [{ condition: 'c' }, { not: blank }] }] as Condition[])
+      expect(conditionOf(treeOf(condition))).toStrictEqual(condition);
+    expect(isUnwritten(treeOf({ all: [{ any: [blank] }] }))).toBe(true);
+    expect(isUnwritten(treeOf({ all: [blank, { condition: 'c' }] }))).toBe(false);
   });
 });

@@ -70,6 +70,13 @@ function isValue(value: unknown): boolean {
   return hasOnly(value, ['fact']) && typeof (value as { fact: unknown }).fact === 'string';
 }
 
+/** What somebody has added and not yet chosen anything in: the draft keeps it, and the check asks for the rest. */
+function isBlank(condition: Condition): boolean {
+  return (
+    hasOnly(condition, ['fact', 'operator', 'value']) && Object.values(condition).every((part) => part === '')
+  );
+}
+
 function isComparison(condition: Condition): condition is Comparison {
   if (!hasOnly(condition, ['fact', 'operator', 'value'])) return false;
   const { fact, operator, value } = condition as Comparison;
@@ -98,6 +105,7 @@ function nodeOf(condition: Condition): ConditionNode {
     const { condition: name } = condition as { condition: unknown };
     if (typeof name === 'string') return { ...blankRow(), kind: 'named', field: name };
   }
+  if (isBlank(condition)) return blankRow();
   return isComparison(condition) ? comparisonRow(condition) : verbatimRow(condition);
 }
 
@@ -108,24 +116,27 @@ export function treeOf(condition: Condition | undefined): ConditionGroup {
   return isGroup(node) ? node : groupOf([node], 'sole');
 }
 
-function positiveRow(row: ConditionRow): Condition | undefined {
+function positiveRow(row: ConditionRow): Condition {
   const { kind, field, operator, value, verbatim } = row;
-  if (kind === 'blank') return undefined;
   if (kind === 'named') return { condition: field };
-  return kind === 'verbatim' ? verbatim : { fact: field, operator, value };
+  return kind === 'verbatim' && verbatim !== undefined ? verbatim : { fact: field, operator, value };
 }
 
-function positiveGroup({ combinator, rules }: ConditionGroup): Condition | undefined {
-  const parts = rules.map(conditionOf).filter((part) => part !== undefined);
-  if (parts.length === 0 && rules.length > 0) return undefined;
-  if (combinator === 'sole' && parts.length === 1) return parts[0];
+function positiveGroup({ combinator, rules }: ConditionGroup): Condition {
+  const parts = rules.map(conditionOf);
+  const [only] = parts;
+  if (combinator === 'sole' && only !== undefined && parts.length === 1) return only;
   return combinator === 'any' ? { any: parts } : { all: parts };
 }
 
-/** Rows in which nothing has been chosen do not count; undefined where there is nothing else. */
-export function conditionOf(node: ConditionNode): Condition | undefined {
+export function conditionOf(node: ConditionNode): Condition {
   const positive = isGroup(node) ? positiveGroup(node) : positiveRow(node);
-  return positive !== undefined && node.not ? { not: positive } : positive;
+  return node.not ? { not: positive } : positive;
+}
+
+/** Nothing has been chosen anywhere in it. */
+export function isUnwritten(node: ConditionNode): boolean {
+  return isGroup(node) ? node.rules.every(isUnwritten) : node.kind === 'blank';
 }
 
 /** What a rule may have at its root: a lone comparison stands in an `all`. */

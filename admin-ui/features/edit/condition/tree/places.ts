@@ -1,18 +1,17 @@
 /** Where the nodes of a tree stand in the condition that it gives, so that findings appear at their row. */
 import type { Finding } from '../../../../../server/core/language/finding.ts';
-import { type ConditionGroup, type ConditionNode, conditionOf, isGroup } from './condition-tree.ts';
+import { type ConditionGroup, type ConditionNode, isGroup } from './condition-tree.ts';
 
-/** Pointers by id, each node before what is in it. A row that does not count has none. */
+/** Pointers by id, each node before what is in it. */
 export function placesOf(root: ConditionGroup): Map<string, string> {
   const places = new Map<string, string>();
   const visit = (node: ConditionNode, pointer: string): void => {
     places.set(node.id, pointer);
     if (!isGroup(node)) return;
     const inside = node.not ? `${pointer}/not` : pointer;
-    const counted = node.rules.filter((part) => conditionOf(part) !== undefined);
-    const isSole = node.combinator === 'sole' && counted.length === 1;
+    const isSole = node.combinator === 'sole' && node.rules.length === 1;
     const key = node.combinator === 'any' ? 'any' : 'all';
-    for (const [i, part] of counted.entries()) visit(part, isSole ? inside : `${inside}/${key}/${i}`);
+    for (const [i, part] of node.rules.entries()) visit(part, isSole ? inside : `${inside}/${key}/${i}`);
   };
   visit(root, '');
   return places;
@@ -37,7 +36,9 @@ export function findingsByNode(
     const inner = places
       .filter(([, place]) => isWithin(finding.pointer, place))
       .reduce((best, next) => (next[1].length >= best[1].length ? next : best), [root.id, '']);
-    const id = asking?.id ?? inner[0];
+    // A condition that has not been begun is one row on the screen.
+    const begun = finding.code === 'unfinished' && inner[0] === root.id ? root.rules[0] : undefined;
+    const id = asking?.id ?? begun?.id ?? inner[0];
     found.set(id, [...(found.get(id) ?? []), finding]);
   }
   return found;

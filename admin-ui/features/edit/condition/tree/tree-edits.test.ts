@@ -12,6 +12,7 @@ import { addTo, copyOf, moveNode, nodesBelow, replaceNode, ungroupNode, wrapNode
 
 const a: Condition = { fact: 'form.a', operator: 'equal', value: 1 };
 const b: Condition = { fact: 'form.b', operator: 'equal', value: 2 };
+const blank: Condition = { fact: '', operator: '', value: '' };
 const c: Condition = { condition: 'c' };
 const tree = treeOf({ all: [a, { any: [b, c] }] });
 const idOf = (root: ConditionGroup, at: number): string => nodesBelow(root)[at]?.id ?? '';
@@ -29,11 +30,15 @@ function hasEmptyGroup(group: ConditionGroup): boolean {
 
 describe('what people do to a condition', () => {
   it('adds, duplicates, wraps and takes apart', () => {
-    expect(conditionOf(addTo(tree, tree.id, blankRow()))).toEqual(conditionOf(tree));
+    expect(conditionOf(addTo(tree, tree.id, blankRow()))).toEqual({
+      all: [a, { any: [b, c] }, blank],
+    });
     expect(conditionOf(replaceNode(tree, idOf(tree, 0), (node) => [node, copyOf(node)]))).toEqual({
       all: [a, a, { any: [b, c] }],
     });
-    expect(conditionOf(wrapNode(tree, idOf(tree, 0)))).toEqual({ all: [{ any: [a] }, { any: [b, c] }] });
+    expect(conditionOf(wrapNode(tree, idOf(tree, 0)))).toEqual({
+      all: [{ any: [a, blank] }, { any: [b, c] }],
+    });
     expect(conditionOf(ungroupNode(tree, idOf(tree, 1)))).toEqual({ all: [a, b, c] });
   });
 
@@ -91,10 +96,8 @@ describe('what people do to a condition', () => {
           const whole = treeOf(condition);
           const root: ConditionGroup = { ...whole, rules: [blankRow(), ...whole.rules] };
           const places = placesOf(root);
-          for (const node of nodesBelow(root)) {
-            const place = places.get(node.id);
-            expect(place === undefined ? undefined : at(condition, place)).toEqual(conditionOf(node));
-          }
+          for (const node of nodesBelow(root))
+            expect(at(conditionOf(root), places.get(node.id) ?? '')).toEqual(conditionOf(node));
         }
       }),
       { numRuns: 100 },

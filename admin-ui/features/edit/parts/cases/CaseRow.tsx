@@ -6,8 +6,10 @@ import { OUTCOME_NAMES } from '../../../../../server/core/explain/names.ts';
 import { useWords } from '../../../../messages/words.tsx';
 import { Tag } from '../../../../shared/Tag.tsx';
 import { useItemEditing } from '../../editing/editing.ts';
+import { landIn } from '../../shared/landing.ts';
 import type { CaseRun } from '../../trial/decide/trial-message.ts';
 import { keepTrial } from '../../trial/kept-trials.ts';
+import { nextCaseId } from '../../trial/next-case-id.ts';
 import { trialOf } from '../../trial/trial-of.ts';
 import { duplicatedCase, expectingCase, titledCase, withoutCase } from './case-edits.ts';
 import css from './cases.module.css';
@@ -25,7 +27,7 @@ export function CaseRow({ golden, number, run }: CaseRowProps) {
   const { edit, isReadOnly } = useItemEditing();
   const { id, title, expect } = golden;
   return (
-    <li>
+    <li data-entry={id}>
       <div className={css.head}>
         <Input
           value={title}
@@ -82,7 +84,7 @@ function Trouble({ run }: { run: CaseRun | undefined }) {
 
 function CaseActions({ golden, run }: { golden: Case; run: CaseRun | undefined }) {
   const { t, language } = useWords(casesWords);
-  const { code, document: item, edit, isReadOnly } = useItemEditing();
+  const { code, document: item, edit, offerUndo, isReadOnly } = useItemEditing();
   const [, setAddress] = useSearchParams();
   const { id, title, application } = golden;
   const actual = run && run.disagreements.length > 0 ? run.actual : null;
@@ -117,11 +119,22 @@ function CaseActions({ golden, run }: { golden: Case; run: CaseRun | undefined }
           <button
             type="button"
             className="text-button"
-            onClick={() => edit(duplicatedCase(id, t('duplicate.title', { title })))}
+            onClick={() => {
+              const as = nextCaseId(item);
+              edit(duplicatedCase(id, t('duplicate.title', { title })));
+              landIn(() => document.querySelector(`[data-entry="${CSS.escape(as)}"]`));
+            }}
           >
             {t('duplicate')}
           </button>
-          <button type="button" className="text-button" onClick={() => edit(withoutCase(id))}>
+          <button
+            type="button"
+            className="text-button"
+            onClick={({ currentTarget }) => {
+              offerUndo(currentTarget.closest('[data-entry]'));
+              edit(withoutCase(id));
+            }}
+          >
             {t('remove')}
           </button>
         </>

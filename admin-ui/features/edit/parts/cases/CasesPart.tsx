@@ -59,7 +59,7 @@ export function CasesPart() {
           />
         ) : null}
         {shown.length === 0 && item.cases.length > 0 ? <p className={css.lead}>{t('show.none')}</p> : null}
-        <ol className={css.list}>
+        <ol className={css.list} data-entries>
           {shown.map((golden) => (
             <CaseRow
               key={golden.id}

@@ -1,7 +1,7 @@
 /** The named conditions of an item: what each says, who uses it, and its editor. Start reading at named-conditions.ts. */
 import { PlusOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { sentenceOf } from '../../../../../server/core/explain/sentence.ts';
 import { pointerToken } from '../../../../../server/core/language/finding.ts';
 import { useWords } from '../../../../messages/words.tsx';
@@ -10,6 +10,7 @@ import { findingsWithin, useItemEditing } from '../../editing/editing.ts';
 import { isWithin, usePlace } from '../../editing/use-place.ts';
 import css from '../../shared/entry/EntryCard.module.css';
 import { EntryCard } from '../../shared/entry/EntryCard.tsx';
+import { landIn } from '../../shared/landing.ts';
 import { FieldUses, UseLines } from '../form/FieldUses.tsx';
 import { conditionsWords } from './conditions-words.ts';
 import {
@@ -26,6 +27,7 @@ export function ConditionsPart() {
   const { t } = useWords(conditionsWords);
   const { document, isReadOnly, edit } = useItemEditing();
   const { at } = usePlace();
+  const part = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const toggle = (name: string) => {
     const next = new Set(open);
@@ -36,10 +38,11 @@ export function ConditionsPart() {
     const name = freeKey(document.conditions, 'n');
     edit((item) => withNewCondition(item, name, t('new.title')));
     setOpen(new Set([...open, name]));
+    landIn(() => part.current?.querySelector(`[data-entry="${name}"]`));
   };
   const entries = Object.entries(document.conditions);
   return (
-    <div className="paper">
+    <div className="paper" data-entries ref={part}>
       <h2>{t('title')}</h2>
       <p className={css.note}>{t('text')}</p>
       {entries.length === 0 ? <p className={css.note}>{t('none')}</p> : null}
@@ -55,7 +58,7 @@ export function ConditionsPart() {
         );
       })}
       {isReadOnly ? null : (
-        <Button type="dashed" icon={<PlusOutlined aria-hidden="true" />} onClick={add}>
+        <Button type="dashed" data-add icon={<PlusOutlined aria-hidden="true" />} onClick={add}>
           {t('add')}
         </Button>
       )}
@@ -73,7 +76,7 @@ interface NamedCardProps {
 
 function NamedCard({ name, named, isOpen, isLinked, onToggle }: NamedCardProps) {
   const { t, language, read } = useWords(conditionsWords);
-  const { document, vocabulary, departments, findings, isReadOnly, edit } = useItemEditing();
+  const { document, vocabulary, departments, findings, isReadOnly, edit, offerUndo } = useItemEditing();
   const { conditions } = document;
   const { title, when } = named;
   const place = `/conditions/${pointerToken(name)}`;
@@ -92,14 +95,18 @@ function NamedCard({ name, named, isOpen, isLinked, onToggle }: NamedCardProps) 
     edit((item) => withCondition(item, name, next), about && `${place}/${about}`);
   return (
     <EntryCard
+      name={name}
       title={title}
-      sentence={said === '' ? t('nothing') : said}
+      sentence={said}
       faults={faults}
       useCount={uses.length}
       uses={<FieldUses uses={uses} />}
       usesInDialog={<UseLines uses={uses} />}
       {...{ isReadOnly, isOpen, isLinked, onToggle }}
-      onRemove={() => edit((item) => ({ ...item, conditions: withoutKey(item.conditions, name) }))}
+      onRemove={(card) => {
+        offerUndo(card);
+        edit((item) => ({ ...item, conditions: withoutKey(item.conditions, name) }));
+      }}
     >
       <div className={css.field}>
         <label htmlFor={`condition-${name}`}>{t('name')}</label>

@@ -10,7 +10,6 @@ export const conditionsWords = words(
     name: '名称',
     'name.lacking': '请写上名称，规则里就用它来称呼这个条件。',
     when: '“{title}”的条件',
-    nothing: '还没有条件',
   },
   {
     title: 'Named conditions',
@@ -21,6 +20,5 @@ export const conditionsWords = words(
     name: 'Name',
     'name.lacking': 'Give it a name: rules call the condition by it.',
     when: 'The condition “{title}”',
-    nothing: 'no condition yet',
   },
 );

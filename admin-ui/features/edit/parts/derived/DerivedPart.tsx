@@ -1,7 +1,7 @@
 /** The derived values of an item: how each is worked out, what it gives, who uses it, and its form. Start at derived-edits.ts. */
 import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { DerivedValue, ServiceItem } from '../../../../../schemas/generated/types.ts';
 import { derivedSentence } from '../../../../../server/core/explain/derived-sentence.ts';
 import { derivedType } from '../../../../../server/core/language/derived-functions.ts';
@@ -11,6 +11,7 @@ import { findingsWithin, useItemEditing } from '../../editing/editing.ts';
 import { isWithin, usePlace } from '../../editing/use-place.ts';
 import css from '../../shared/entry/EntryCard.module.css';
 import { EntryCard } from '../../shared/entry/EntryCard.tsx';
+import { landIn } from '../../shared/landing.ts';
 import { freeKey, withoutKey } from '../conditions/named-conditions.ts';
 import { FieldUses, UseLines } from '../form/FieldUses.tsx';
 import { factUses } from '../form/logic/field-uses.ts';
@@ -22,6 +23,7 @@ export function DerivedPart() {
   const { t } = useWords(derivedWords);
   const { document, isReadOnly, edit } = useItemEditing();
   const { at } = usePlace();
+  const part = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const toggle = (name: string) => {
     const next = new Set(open);
@@ -32,10 +34,11 @@ export function DerivedPart() {
     const name = freeKey(document.derived, 'd');
     edit((item) => withDerived(item, name, newDerived(t('new.title'))));
     setOpen(new Set([...open, name]));
+    landIn(() => part.current?.querySelector(`[data-entry="${name}"]`));
   };
   const entries = Object.entries(document.derived);
   return (
-    <div className="paper">
+    <div className="paper" data-entries ref={part}>
       <h2>{t('title')}</h2>
       <p className={css.note}>{t('text')}</p>
       {entries.length === 0 ? <p className={css.note}>{t('none')}</p> : null}
@@ -51,7 +54,7 @@ export function DerivedPart() {
         );
       })}
       {isReadOnly ? null : (
-        <Button type="dashed" icon={<PlusOutlined aria-hidden="true" />} onClick={add}>
+        <Button type="dashed" data-add icon={<PlusOutlined aria-hidden="true" />} onClick={add}>
           {t('add')}
         </Button>
       )}
@@ -69,7 +72,7 @@ interface DerivedCardProps {
 
 function DerivedCard({ name, derived, isOpen, isLinked, onToggle }: DerivedCardProps) {
   const { t, language, read } = useWords(derivedWords);
-  const { document, vocabulary, departments, findings, isReadOnly, edit } = useItemEditing();
+  const { document, vocabulary, departments, findings, isReadOnly, edit, offerUndo } = useItemEditing();
   const { conditions } = document;
   const faults = findingsWithin(findings, `/derived/${pointerToken(name)}`);
   const sources = { vocabulary, conditions, departments };
@@ -79,6 +82,7 @@ function DerivedCard({ name, derived, isOpen, isLinked, onToggle }: DerivedCardP
     edit((item: ServiceItem) => withDerived(item, name, next), about && `/derived/${name}/${about}`);
   return (
     <EntryCard
+      name={name}
       title={derived.title}
       sentence={
         <>
@@ -91,7 +95,10 @@ function DerivedCard({ name, derived, isOpen, isLinked, onToggle }: DerivedCardP
       uses={<FieldUses uses={uses} />}
       usesInDialog={<UseLines uses={uses} />}
       {...{ isReadOnly, isOpen, isLinked, onToggle }}
-      onRemove={() => edit((item) => ({ ...item, derived: withoutKey(item.derived, name) }))}
+      onRemove={(card) => {
+        offerUndo(card);
+        edit((item) => ({ ...item, derived: withoutKey(item.derived, name) }));
+      }}
     >
       <DerivedForm {...{ name, derived, faults }} onChange={put} />
     </EntryCard>

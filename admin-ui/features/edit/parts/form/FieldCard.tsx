@@ -48,7 +48,7 @@ export function FieldCard(props: FieldCardProps) {
   ];
   const shown = title.trim() === '' ? t('row.untitled') : withChinesePunctuation(title);
   return (
-    <div className={css.card} data-open={isOpen}>
+    <div className={css.card} data-entry={fieldKey} data-open={isOpen}>
       <div className={css.cardHead}>
         {handle}
         <button

@@ -34,7 +34,7 @@ function fieldKeyAt(at: string | null): string | undefined {
 
 export function FormPart() {
   const { t, language } = useWords(formWords);
-  const { document, vocabulary, departments, findings, edit, isReadOnly } = useItemEditing();
+  const { document, vocabulary, departments, findings, edit, offerUndo, isReadOnly } = useItemEditing();
   const { at } = usePlace();
   const [open, setOpen] = useState<string | undefined>(undefined);
   // Somebody comes from a finding or a search: its field is open at once.
@@ -77,7 +77,10 @@ export function FormPart() {
       named: { item: document, sources, language },
       title: t('remove.title', { title }),
       confirm: t('remove.ok'),
-      remove: () => edit((item) => removeField(item, key)),
+      remove: () => {
+        offerUndo(list.current?.querySelector(`[data-entry="${CSS.escape(key)}"]`));
+        edit((item) => removeField(item, key));
+      },
     });
     if (isMissed(next)) setRemoval(next);
     else next.remove();
@@ -132,7 +135,7 @@ export function FormPart() {
     <div className={`paper ${css.part}`}>
       <h2>{t('form.title')}</h2>
       <div className={css.columns}>
-        <section className={css.design} aria-label={t('form.title')} ref={list}>
+        <section className={css.design} aria-label={t('form.title')} ref={list} data-entries>
           <p className={css.intro}>{t('form.intro')}</p>
           <FaultLines faults={findingsWithin(findings, '/form/uiSchema')} />
           {rows.length === 0 ? <p className={css.hint}>{t('form.empty')}</p> : null}
@@ -150,7 +153,7 @@ export function FormPart() {
           </SortableList>
           {isReadOnly ? null : (
             <div className={css.actions}>
-              <Button type="primary" icon={<PlusOutlined />} onClick={() => add(undefined)}>
+              <Button data-add type="primary" icon={<PlusOutlined />} onClick={() => add(undefined)}>
                 {t('form.add')}
               </Button>
               <Button onClick={addHeading}>{t('form.addGroup')}</Button>

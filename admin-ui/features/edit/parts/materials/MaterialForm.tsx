@@ -49,7 +49,7 @@ export function MaterialForm({ material, index, onClose, onDuplicate, onRemove }
   );
   return (
     <MaterialContext value={editing}>
-      <div className={css.form}>
+      <div className={css.form} data-material={id}>
         <Button
           type="link"
           className={css.back}

@@ -39,7 +39,7 @@ export const MaterialRow = memo(function MaterialRow(props: MaterialRowProps) {
     .replace(/^: /, '');
   const banned = findings.find(({ code }) => code === 'not-demanded');
   return (
-    <div className={css.row} data-open={isOpen} data-banned={banned !== undefined}>
+    <div className={css.row} data-entry={material.id} data-open={isOpen} data-banned={banned !== undefined}>
       {handle}
       <button
         type="button"

@@ -5,11 +5,12 @@
  */
 import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { withChinesePunctuation } from '../../../../../server/core/explain/punctuation.ts';
 import { useWords } from '../../../../messages/words.tsx';
 import { findingsWithin, useItemEditing } from '../../editing/editing.ts';
 import { usePlace } from '../../editing/use-place.ts';
+import { landIn } from '../../shared/landing.ts';
 import { SortableList } from '../../shared/order/SortableList.tsx';
 import {
   addMaterial,
@@ -27,31 +28,39 @@ import { useRemoval } from './use-removal.tsx';
 
 export function MaterialsPart() {
   const { t } = useWords(materialsWords);
-  const { document, edit, isReadOnly } = useItemEditing();
+  const { document, edit, offerUndo, isReadOnly } = useItemEditing();
   const [openId, setOpenId] = useState<string>();
   useOpenedPlace(setOpenId);
   const index = document.materials.findIndex(({ id }) => id === openId);
   const open = document.materials[index];
-  const remove = useRemoval(() => setOpenId(undefined));
+  const part = useRef<HTMLDivElement>(null);
+  const remove = useRemoval((id) => {
+    setOpenId(undefined);
+    offerUndo(part.current?.querySelector(`[data-entry="${CSS.escape(id)}"]`));
+  });
+  const openNew = (id: string) => {
+    setOpenId(id);
+    landIn(() => part.current?.querySelector(`[data-material="${CSS.escape(id)}"]`));
+  };
   const add = () => {
     const id = freeMaterialId(document);
     edit((item) => addMaterial(item, newMaterial(id, t('add.name'), item.basis)));
-    setOpenId(id);
+    openNew(id);
   };
   const duplicate = (id: string, name: string) => {
     const as = freeMaterialId(document);
     edit((item) => duplicateMaterial(item, id, { as, name: t('duplicate.name', { name }) }));
-    setOpenId(as);
+    openNew(as);
   };
   return (
-    <div className={css.part}>
+    <div className={css.part} ref={part}>
       <section className={`paper ${css.materials}`} aria-label={t('title')}>
         <div className={css.columns} data-open={open !== undefined}>
-          <div className={css.left}>
+          <div className={css.left} data-entries>
             <div className={css.head}>
               <h2>{t('title')}</h2>
               {isReadOnly ? null : (
-                <Button type="primary" icon={<PlusOutlined aria-hidden="true" />} onClick={add}>
+                <Button data-add type="primary" icon={<PlusOutlined aria-hidden="true" />} onClick={add}>
                   {t('add')}
                 </Button>
               )}

@@ -10,7 +10,7 @@ import { materialsWords } from './materials-words.ts';
 const MOST_TOLD = 8;
 
 /** Deletes a material once somebody has read what uses it. */
-export function useRemoval(onRemoved: () => void): (id: string) => void {
+export function useRemoval(onRemoved: (id: string) => void): (id: string) => void {
   const { t, language } = useWords(materialsWords);
   const { document, vocabulary, departments, edit } = useItemEditing();
   const { modal } = App.useApp();
@@ -32,8 +32,8 @@ export function useRemoval(onRemoved: () => void): (id: string) => void {
       okText: t('remove'),
       okButtonProps: { danger: true },
       onOk: () => {
+        onRemoved(id);
         edit((item) => removeMaterial(item, id));
-        onRemoved();
       },
     });
   };

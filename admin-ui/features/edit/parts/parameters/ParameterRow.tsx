@@ -27,7 +27,7 @@ interface ParameterRowProps {
 
 export function ParameterRow({ id, parameter, isOpen, isLinked, onOpen }: ParameterRowProps) {
   const { t } = useWords(parametersWords);
-  const { findings, isReadOnly, edit } = useEditing();
+  const { findings, isReadOnly, edit, offerUndo } = useEditing();
   const row = useRef<HTMLTableRowElement>(null);
   const control = useId();
   const uses = useItemUses(`parameters.${id}`);
@@ -44,7 +44,7 @@ export function ParameterRow({ id, parameter, isOpen, isLinked, onOpen }: Parame
     edit((before) => withParameter(before, id, next), `${place}/${about}`);
   return (
     <>
-      <tr ref={row} data-linked={isLinked} data-open={isOpen}>
+      <tr ref={row} data-entry={id} data-linked={isLinked} data-open={isOpen}>
         <td>
           <div className={css.title}>{title}</div>
           {parameter.note ? <div className={css.quiet}>{withChinesePunctuation(parameter.note)}</div> : null}
@@ -83,14 +83,17 @@ export function ParameterRow({ id, parameter, isOpen, isLinked, onOpen }: Parame
               <RemoveUsed
                 title={parameter.title}
                 code={`parameters.${id}`}
-                onRemove={() => edit((before) => withoutParameter(before, id))}
+                onRemove={() => {
+                  offerUndo(row.current);
+                  edit((before) => withoutParameter(before, id));
+                }}
               />
             </>
           )}
         </td>
       </tr>
       {isOpen && !isReadOnly ? (
-        <tr>
+        <tr data-form={id}>
           <td colSpan={4}>
             <ParameterForm id={id} parameter={parameter} onChange={put} onRenamed={onOpen} />
           </td>

@@ -1,12 +1,13 @@
 /** The figures that this district sets, as a table: its value and mark in the row, the rest of one where it is opened. */
 import { PlusOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Input } from 'antd';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { pointerToken } from '../../../../../server/core/language/finding.ts';
 import { useWords } from '../../../../messages/words.tsx';
 import { useEditing } from '../../editing/editing.ts';
 import { isWithin, usePlace } from '../../editing/use-place.ts';
 import { partWords } from '../../frame/part-words.ts';
+import { landIn } from '../../shared/landing.ts';
 import { NameField } from '../../shared/NameField.tsx';
 import css from '../../shared/plain-table.module.css';
 import { ParameterRow } from './ParameterRow.tsx';
@@ -19,6 +20,7 @@ export function ParametersPart() {
   const { document, isReadOnly, edit } = useEditing();
   const { at } = usePlace();
   const search = useId();
+  const part = useRef<HTMLDivElement>(null);
   const [wanted, setWanted] = useState('');
   // What was unconfirmed when somebody asked for it: a row does not go away under the hand that confirms it.
   const [asked, setAsked] = useState<ReadonlySet<string> | null>(null);
@@ -35,9 +37,10 @@ export function ParametersPart() {
     const fresh = { title: t('new'), type: 'number', value: 0, confirmed: false } as const;
     edit((before) => withParameter(before, key, fresh));
     setOpen(key);
+    landIn(() => part.current?.querySelector(`[data-form="${key}"]`));
   };
   return (
-    <div className="paper">
+    <div className="paper" ref={part} data-entries>
       <h2>{titleOf('parameters')}</h2>
       <p className={css.quiet}>{t('text')}</p>
       <NameField label={t('name')} />
@@ -91,7 +94,13 @@ export function ParametersPart() {
         </div>
       )}
       {isReadOnly ? null : (
-        <Button className={css.add} type="dashed" icon={<PlusOutlined aria-hidden="true" />} onClick={add}>
+        <Button
+          data-add
+          className={css.add}
+          type="dashed"
+          icon={<PlusOutlined aria-hidden="true" />}
+          onClick={add}
+        >
           {t('add')}
         </Button>
       )}

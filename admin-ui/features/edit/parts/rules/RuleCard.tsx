@@ -17,7 +17,8 @@ export interface RuleActions {
   readonly toggle: (name: string) => void;
   readonly put: (index: number, rule: Rule, about?: string) => void;
   readonly copy: (index: number) => void;
-  readonly remove: (index: number) => void;
+  /** @param card the rule as it still stands on the page */
+  readonly remove: (index: number, card: Element | null) => void;
 }
 
 interface RuleSummaryProps {
@@ -48,7 +49,7 @@ export function RuleCard({ section, handle, isLinked, ...summary }: RuleCardProp
     if (isLinked) card.current?.scrollIntoView({ block: 'center' });
   }, [isLinked]);
   return (
-    <div ref={card} className={css.card} data-open={isOpen} data-linked={isLinked}>
+    <div ref={card} className={css.card} data-entry={rule.name} data-open={isOpen} data-linked={isLinked}>
       <div className={css.row}>
         {handle}
         <RuleSummary {...summary} />
@@ -112,7 +113,7 @@ const RuleSummary = memo(function RuleSummary(props: RuleSummaryProps) {
             icon={<DeleteOutlined />}
             aria-label={`${t('rule.remove')} ${index + 1}`}
             title={t('rule.remove')}
-            onClick={() => actions.remove(index)}
+            onClick={({ currentTarget }) => actions.remove(index, currentTarget.closest('[data-entry]'))}
           />
         </span>
       )}

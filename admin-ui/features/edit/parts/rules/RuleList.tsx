@@ -47,7 +47,7 @@ export function RuleList({ section, isTree }: { section: RuleSection; isTree: bo
     setPage(Math.floor(rules.length / PAGE));
   };
   return (
-    <>
+    <div data-entries>
       {rules.length === 0 ? <p className={css.none}>{t('rules.empty')}</p> : null}
       <SortableList
         ids={ids}
@@ -82,7 +82,7 @@ export function RuleList({ section, isTree }: { section: RuleSection; isTree: bo
         />
       ) : null}
       {isReadOnly ? null : <AddButton section={section} onAdd={add} />}
-    </>
+    </div>
   );
 }
 
@@ -93,7 +93,7 @@ function AddButton({ section, onAdd }: { section: RuleSection; onAdd: (conclusio
   const [only] = choices;
   if (only && choices.length === 1) {
     return (
-      <Button type="dashed" icon={<PlusOutlined />} onClick={() => onAdd(only)}>
+      <Button data-add type="dashed" icon={<PlusOutlined />} onClick={() => onAdd(only)}>
         {t('rules.add')}
       </Button>
     );
@@ -110,7 +110,7 @@ function AddButton({ section, onAdd }: { section: RuleSection; onAdd: (conclusio
         },
       }}
     >
-      <Button type="dashed" icon={<PlusOutlined />}>
+      <Button data-add type="dashed" icon={<PlusOutlined />}>
         {t('rules.add')}
       </Button>
     </Dropdown>

@@ -3,6 +3,7 @@ import { useMemo, useRef } from 'react';
 import { withChinesePunctuation } from '../../../../../server/core/explain/punctuation.ts';
 import { useWords } from '../../../../messages/words.tsx';
 import { useItemEditing } from '../../editing/editing.ts';
+import { landIn } from '../../shared/landing.ts';
 import { moved } from '../../shared/order/moved.ts';
 import type { RuleSection } from './conclusions.ts';
 import type { RuleActions } from './RuleCard.tsx';
@@ -19,16 +20,20 @@ interface ListActions extends RuleActions {
 /** What people do to the rules of a section; the same functions for good, so that a card is drawn again only for its own sake. */
 export function useRuleActions(section: RuleSection, setOpen: SetOpen): ListActions {
   const { t } = useWords(rulesWords);
-  const { modal, message } = App.useApp();
-  const { document, edit } = useItemEditing();
-  const latest = useRef({ document, edit, t, modal, message });
-  latest.current = { document, edit, t, modal, message };
+  const { modal } = App.useApp();
+  const { document, edit, offerUndo } = useItemEditing();
+  const latest = useRef({ document, edit, offerUndo, t, modal });
+  latest.current = { document, edit, offerUndo, t, modal };
   return useMemo(() => {
     const put = (change: (rules: readonly Rule[]) => readonly Rule[], about?: string) =>
       latest.current.edit((item) => withRules(item, section, change(item[section])), about);
-    const remove = (index: number) => {
+    const remove = (index: number, card: Element | null) => {
+      latest.current.offerUndo(card);
       put((rules) => rules.filter((_, i) => i !== index));
-      void latest.current.message.info(latest.current.t('rule.removed'));
+    };
+    const open = (name: string) => {
+      setOpen((before) => new Set([...before, name]));
+      landIn(() => window.document.querySelector(`[data-entry="${CSS.escape(name)}"] [data-part="fact"]`));
     };
     return {
       toggle: (name) =>
@@ -48,24 +53,25 @@ export function useRuleActions(section: RuleSection, setOpen: SetOpen): ListActi
         if (rule === undefined) return;
         const name = freeName(item, section, rule.event.type);
         put((rules) => rules.flatMap((one, i) => (i === index ? [one, { ...one, name }] : [one])));
+        open(name);
       },
       move: (from, to) => put((rules) => moved(rules, from, to)),
       add: (rule) => {
         put((rules) => [...rules, rule]);
-        setOpen((before) => new Set([...before, rule.name]));
+        open(rule.name);
       },
-      remove: (index) => {
+      remove: (index, card) => {
         const { document: item, t: say, modal: dialogs } = latest.current;
         const cases = casesNaming(item, item[section][index]?.name ?? '');
         // What nothing expects is one undo away, and needs no question.
-        if (cases.length === 0) return remove(index);
+        if (cases.length === 0) return remove(index, card);
         const titles = cases.map(({ title }) => withChinesePunctuation(title)).join('、');
         dialogs.confirm({
           title: say('rule.remove.ask'),
           content: `${say('rule.remove.cases', { n: cases.length, titles })} ${say('rule.remove.undo')}`,
           okText: say('rule.remove'),
           okButtonProps: { danger: true },
-          onOk: () => remove(index),
+          onOk: () => remove(index, card),
         });
         return undefined;
       },

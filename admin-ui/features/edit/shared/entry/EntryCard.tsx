@@ -9,6 +9,8 @@ import css from './EntryCard.module.css';
 import { entryWords } from './entry-words.ts';
 
 export interface EntryCardProps {
+  /** What the document calls it. */
+  name: string;
   title: string;
   /** What it says, below its title. */
   sentence: ReactNode;
@@ -21,7 +23,8 @@ export interface EntryCardProps {
   isOpen: boolean;
   isLinked: boolean;
   onToggle: () => void;
-  onRemove: () => void;
+  /** @param card it, as it still stands on the page */
+  onRemove: (card: Element | null | undefined) => void;
   children: ReactNode;
 }
 
@@ -35,7 +38,14 @@ export function EntryCard(props: EntryCardProps) {
   }, [isLinked]);
   const title = withChinesePunctuation(props.title);
   return (
-    <section ref={card} className={css.card} data-open={isOpen} data-linked={isLinked} aria-label={title}>
+    <section
+      ref={card}
+      className={css.card}
+      data-entry={props.name}
+      data-open={isOpen}
+      data-linked={isLinked}
+      aria-label={title}
+    >
       <div className={css.head}>
         <div className={css.words}>
           <h3>{title}</h3>
@@ -64,17 +74,20 @@ export function EntryCard(props: EntryCardProps) {
 
 /** What nothing uses goes at once: undo brings it back. */
 function RemoveButton({ title, useCount, usesInDialog, onRemove }: EntryCardProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  const remove = () => onRemove(button.current?.closest('[data-entry]'));
   const { t } = useWords(entryWords);
   const [isAsked, setAsked] = useState(false);
   return (
     <>
       <Button
+        ref={button}
         type="text"
         danger
         icon={<DeleteOutlined />}
         aria-label={t('remove', { title })}
         title={t('remove', { title })}
-        onClick={() => (useCount === 0 ? onRemove() : setAsked(true))}
+        onClick={() => (useCount === 0 ? remove() : setAsked(true))}
       />
       <Modal
         open={isAsked}
@@ -85,7 +98,7 @@ function RemoveButton({ title, useCount, usesInDialog, onRemove }: EntryCardProp
         onCancel={() => setAsked(false)}
         onOk={() => {
           setAsked(false);
-          onRemove();
+          remove();
         }}
       >
         <p>{t('remove.text', { n: useCount })}</p>

@@ -3,6 +3,7 @@ import { type ReactNode, useRef } from 'react';
 import type { RootCondition } from '../../../../../../schemas/generated/types.ts';
 import type { Finding } from '../../../../../../server/core/language/finding.ts';
 import { useWords } from '../../../../../messages/words.tsx';
+import { landIn } from '../../../shared/landing.ts';
 import { materialsWords } from '../materials-words.ts';
 import { ConditionField } from './ConditionField.tsx';
 import css from './fields.module.css';
@@ -36,17 +37,20 @@ export function ConditionChoice(props: ConditionChoiceProps) {
   // Who tries another answer and comes back finds the condition as it was.
   const last = useRef(condition);
   if (condition !== undefined) last.current = condition;
+  const place = useRef<HTMLFieldSetElement>(null);
+  const choose = (next: Mode) => {
+    onChange(next, next === 'when' ? (last.current ?? UNWRITTEN) : undefined);
+    if (next === 'when') landIn(() => place.current?.querySelector('[data-part="fact"]'));
+  };
   return (
-    <fieldset className={css.choice} aria-label={label}>
+    <fieldset ref={place} className={css.choice} aria-label={label}>
       <h4>{label}</h4>
       <Radio.Group
         value={mode}
         disabled={isReadOnly}
         aria-label={label}
         options={modes.map(([value, words]) => ({ value, label: words }))}
-        onChange={({ target }) =>
-          onChange(target.value as Mode, target.value === 'when' ? (last.current ?? UNWRITTEN) : undefined)
-        }
+        onChange={({ target }) => choose(target.value as Mode)}
       />
       {mode === 'when' ? (
         <div className={css.inner}>
