@@ -23,7 +23,7 @@ export type Scope = Permission | Right;
 /**
  * A program that one person has given a token decides nothing that takes a second person: whoever makes tokens would be all of them at once.
  */
-const personsOwn = /^(people|token)\.|^version\.(sign|review|publish)$/;
+const personsOwn = /^(people|token)\.|^version\.(sign|return|review|publish)$/;
 
 /** What a token may be for: every verb but those over people and tokens, co-signing, approving and publishing; and the rights. */
 export const scopes: readonly Scope[] = [

@@ -67,6 +67,18 @@ describe('a change on its way from the department to its day', inBrowser, () => 
     const editor = await screens.app.signIn('editor-cg');
     const police = await screens.app.signIn('editor-jg');
     const approver = await screens.app.signIn('centre-approver');
+    // The police say no first: the draft comes back with their word, and is submitted once more.
+    const first = await submit(editor, withLanes(shipped('dl-zw')));
+    const { page: objecting } = await screens.openAs(
+      police,
+      `/rules/service-item/dl-zw/versions/${first.version}`,
+    );
+    await objecting.getByRole('button', { name: '不同意，退给起草部门' }).click();
+    await objecting.getByRole('textbox', { name: '意见' }).fill('请先约定现场查看的时间');
+    await expectNoBarrier(objecting, 'disagreeing');
+    await objecting.getByRole('dialog').getByRole('button', { name: '退回' }).click();
+    await objecting.getByText('已退回，内容重新成为草稿').waitFor();
+    await objecting.getByText('公安交管大队不同意，退给起草部门').waitFor();
     await submit(editor, withLanes(shipped('dl-zw')));
 
     const { page: signing } = await screens.openAs(police, '/inbox');

@@ -38,7 +38,8 @@ describe('an editor of conditions', inBrowser, () => {
 
     await builder.getByRole('combobox', { name: '看哪一项' }).focus();
     await choose(page, '面积');
-    await builder.getByText('还没有选好比较值。').waitFor();
+    await builder.getByText('这一行还没写完：请填写“面积”的值').waitFor();
+    await builder.getByText('当 面积达到（待填）').waitFor();
     await tab(page, 2);
     await page.keyboard.insertText('300');
     await builder.getByText('面积达到300㎡', { exact: false }).first().waitFor();
@@ -101,5 +102,70 @@ describe('an editor of conditions', inBrowser, () => {
     expect(whenOf(await stored<ServiceItem>(), '大面积占道')).toEqual({
       all: [area, { any: [zone, purpose] }, delivered],
     });
+  });
+
+  it('tells a row that is not finished once, keeps it, and does not let it be submitted', async () => {
+    const { page, stored } = await screens.openDraft(
+      'editor-cg',
+      '/rules/service-item/dl-zw/edit?part=materials',
+    );
+    await page.getByRole('button', { name: '添加材料' }).press('Enter');
+    await page.getByRole('textbox', { name: '材料名称' }).and(page.locator(':focus')).waitFor();
+    const named = '新材料';
+    await page.getByRole('group', { name: '是否要交' }).getByLabel('视情形，符合条件时要交').press('Space');
+    const condition = page.getByRole('region', { name: '是否要交：条件' });
+    const facts = condition.getByRole('combobox', { name: '看哪一项' });
+    await facts.and(page.locator(':focus')).waitFor();
+    await condition.getByText('这里还没有写条件：请选择要看的一项').waitFor();
+    await choose(page, '区域');
+    await condition.getByText('这一行还没写完：请选择“区域”的值').waitFor();
+    await condition.getByText('当 区域为（待填）').waitFor();
+    expect(await condition.locator('[data-severity]').count()).toBe(1);
+    await condition.getByRole('button', { name: '添加条件', exact: true }).press('Enter');
+    await facts.last().and(page.locator(':focus')).waitFor();
+    await condition.getByText('这一行还没写完：请选择看哪一项').waitFor();
+    expect(await condition.locator('[data-severity]').count()).toBe(2);
+    await expectNoBarrier(page);
+    const { materials } = await stored<ServiceItem>();
+    expect(materials.at(-1)?.required).toEqual({
+      all: [
+        { fact: 'form.zone', operator: 'equal', value: '' },
+        { fact: '', operator: '', value: '' },
+      ],
+    });
+
+    // Deleted, the keyboard is beside it; brought back, so is the row that was not finished.
+    await page
+      .locator('[data-material]')
+      .getByRole('button', { name: '删除', exact: true })
+      .first()
+      .press('Enter');
+    await page.getByRole('dialog').getByRole('button', { name: '删除' }).press('Enter');
+    const row = page.getByRole('button', { name: new RegExp(`^第 \\d+ 份，${named}`) });
+    await row.waitFor({ state: 'hidden' });
+    await page
+      .getByRole('button', { name: /^第 \d+ 份/ })
+      .and(page.locator(':focus'))
+      .waitFor();
+    await page.getByRole('button', { name: '撤销删除' }).press('Enter');
+    await row.waitFor();
+  });
+
+  it('puts the keyboard into a new rule, and beside one that was deleted', async () => {
+    const { page } = await screens.openDraft('editor-cg', '/rules/service-item/dl-zw/edit?part=acceptance');
+    await page.getByRole('button', { name: '添加规则' }).press('Enter');
+    await page.getByRole('menuitem').first().press('Enter');
+    await page.locator('[data-open="true"] input:focus').waitFor();
+    const remove = page.getByRole('button', { name: /^删除 \d+$/ });
+    const before = await remove.count();
+    await remove.last().press('Enter');
+    await page
+      .getByRole('button', { name: '修改', exact: true })
+      .last()
+      .and(page.locator(':focus'))
+      .waitFor();
+    expect(await remove.count()).toBe(before - 1);
+    await page.getByRole('button', { name: '撤销删除' }).press('Enter');
+    await remove.nth(before - 1).waitFor();
   });
 });

@@ -5,6 +5,7 @@ import type { Finding } from '../../../../../server/core/language/finding.ts';
 import { useWords } from '../../../../messages/words.tsx';
 import { ConditionEditor } from '../../condition/ConditionEditor.tsx';
 import { useItemEditing } from '../../editing/editing.ts';
+import { landIn } from '../../shared/landing.ts';
 import { ALWAYS, isAlways } from './rule-edits.ts';
 import { rulesWords } from './rules-words.ts';
 
@@ -21,14 +22,18 @@ export function RuleCondition({ value, onChange, findings, label }: RuleConditio
   const { t } = useWords(rulesWords);
   const { vocabulary, document, isReadOnly } = useItemEditing();
   const always = isAlways(value);
+  const place = useRef<HTMLDivElement>(null);
   const last = useRef<RootCondition>({ all: [] });
   const turn = (next: 'always' | 'conditional') => {
-    if (next === 'conditional') return onChange(last.current);
+    if (next === 'conditional') {
+      landIn(() => place.current?.querySelector('[data-part="fact"]'));
+      return onChange(last.current);
+    }
     last.current = value;
     return onChange(ALWAYS);
   };
   return (
-    <>
+    <div ref={place}>
       <Radio.Group
         aria-label={t('rule.scope')}
         value={always ? 'always' : 'conditional'}
@@ -45,6 +50,6 @@ export function RuleCondition({ value, onChange, findings, label }: RuleConditio
           conditions={document.conditions}
         />
       )}
-    </>
+    </div>
   );
 }

@@ -33,7 +33,10 @@ export function useRuleActions(section: RuleSection, setOpen: SetOpen): ListActi
     };
     const open = (name: string) => {
       setOpen((before) => new Set([...before, name]));
-      landIn(() => window.document.querySelector(`[data-entry="${CSS.escape(name)}"] [data-part="fact"]`));
+      landIn(() => {
+        const card = window.document.querySelector(`[data-entry="${CSS.escape(name)}"]`);
+        return card?.querySelector('[data-part="fact"]') ?? card;
+      });
     };
     return {
       toggle: (name) =>
