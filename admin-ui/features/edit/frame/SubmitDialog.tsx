@@ -3,14 +3,13 @@ import { App, Input, Modal } from 'antd';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { draftDiffQuery, draftKey, submitDraft } from '../../../api/drafts.ts';
-import { ApiProblem } from '../../../api/problem.ts';
 import type { RuleAddress } from '../../../api/rules.ts';
 import { useWords } from '../../../messages/words.tsx';
 import { Loading } from '../../../shared/states/Loading.tsx';
 import { useProblemText } from '../../../shared/use-problem-text.ts';
 import type { DraftSnapshot, DraftStore } from '../editing/draft-store.ts';
-import { usePlace } from '../editing/use-place.ts';
 import { frameWords } from './frame-words.ts';
+import { Obstacles } from './Obstacles.tsx';
 import css from './SubmitDialog.module.css';
 
 interface SubmitDialogProps {
@@ -129,43 +128,5 @@ function Changes({ at, revision }: { at: RuleAddress; revision: number }) {
         </ul>
       </section>
     </>
-  );
-}
-
-function Obstacles({ error, onGo }: { error: unknown; onGo: () => void }) {
-  const { t, said } = useWords(frameWords);
-  const problemText = useProblemText();
-  const { goTo } = usePlace();
-  const errors = error instanceof ApiProblem ? (error.problem.errors ?? []) : [];
-  if (errors.length === 0) {
-    return (
-      <p role="alert" className={css.trouble}>
-        {problemText(error).join(' ')}
-      </p>
-    );
-  }
-  return (
-    <div role="alert" className={css.trouble}>
-      <p>{t('submit.blocked', { n: errors.length })}</p>
-      <ul>
-        {errors.map(({ pointer, message }) => (
-          <li key={`${pointer} ${message}`}>
-            {said(message)}{' '}
-            {pointer === '' ? null : (
-              <button
-                type="button"
-                className="text-button"
-                onClick={() => {
-                  onGo();
-                  goTo(pointer);
-                }}
-              >
-                {t('findings.go')}
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }

@@ -23,9 +23,12 @@ export function landBeside(entry: Element | null | undefined): void {
     const now = entries();
     if (now.length !== before.length - 1) return undefined;
     const neighbour = now[at] ?? now[at - 1];
-    return neighbour
-      ? neighbour.querySelector<HTMLElement>('button[aria-expanded], button[aria-current], button, input')
-      : list.querySelector<HTMLElement>('button[data-add]');
+    if (!neighbour) return list.querySelector<HTMLElement>('button[data-add]');
+    // What opens it, rather than the handle at its front.
+    return (
+      neighbour.querySelector<HTMLElement>('button[aria-expanded], button[aria-current]') ??
+      neighbour.querySelector<HTMLElement>('button, input')
+    );
   });
 }
 
