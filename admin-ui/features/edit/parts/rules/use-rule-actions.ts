@@ -33,10 +33,7 @@ export function useRuleActions(section: RuleSection, setOpen: SetOpen): ListActi
     };
     const open = (name: string) => {
       setOpen((before) => new Set([...before, name]));
-      landIn(() => {
-        const card = window.document.querySelector(`[data-entry="${CSS.escape(name)}"]`);
-        return card?.querySelector('[data-part="fact"]') ?? card;
-      });
+      landIn(() => firstOf(name));
     };
     return {
       toggle: (name) =>
@@ -80,4 +77,10 @@ export function useRuleActions(section: RuleSection, setOpen: SetOpen): ListActi
       },
     };
   }, [section, setOpen]);
+}
+
+/** Where the condition of a rule begins; of one that always applies, the rule. */
+function firstOf(name: string): Element | null {
+  const card = document.querySelector(`[data-entry="${CSS.escape(name)}"]`);
+  return card?.querySelector('[data-part="fact"]') ?? card;
 }
