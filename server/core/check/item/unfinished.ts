@@ -99,5 +99,6 @@ function whatIsLacking({ lacks, fact = '' }: UnfinishedRow, vocabulary: Vocabula
   const spec = vocabulary.get(fact);
   if (spec === undefined || lacks === 'fact') return '选择看哪一项';
   if (lacks === 'operator') return `选择“${spec.title}”怎样比较`;
-  return `${spec.type.values || spec.type.of === 'boolean' ? '选择' : '填写'}“${spec.title}”的值`;
+  const isChosen = spec.type.values !== undefined || spec.type.of === 'boolean';
+  return isChosen ? `选择“${spec.title}”的值` : `填写“${spec.title}”的值`;
 }
