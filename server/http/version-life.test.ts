@@ -262,7 +262,10 @@ eachDatabaseApp(
         expect.stringContaining('还缺“区应急管理局”的会签'),
       ]);
       const signer = await app.signIn('editor-yj');
-      expect((await signer.get(at)).body.allowed).toEqual([{ verb: 'sign', blockers: [] }]);
+      expect((await signer.get(at)).body.allowed).toEqual([
+        { verb: 'sign', blockers: [] },
+        { verb: 'return', blockers: [] },
+      ]);
       expect((await signer.post(`${at}/withdraw`, { hash, reason: '反对' })).status).toBe(403);
       expect((await editor.post(`${at}/sign`, { hash })).body.code).toBe('blocked');
       expect((await signer.post(`${at}/sign`, { hash })).status).toBe(200);
