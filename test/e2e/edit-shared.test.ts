@@ -75,7 +75,7 @@ describe('the editor of the documents that every item is decided with', inBrowse
     await broken.getByText('生效中的事项“市政设施建设类审批').first().waitFor();
     await broken.getByText('没有“挖掘沥青路面的修复单价”').waitFor();
     await expectNoBarrier(page);
-    await page.getByRole('button', { name: '撤销' }).click();
+    await page.getByRole('button', { name: '撤销（Ctrl+Z）' }).click();
     await broken.getByText('上次保存时，生效中的事项都还能照常办理').waitFor();
     expect((await stored<Parameters>()).parameters.digAsphalt).toMatchObject({ value: 420 });
   });
@@ -106,7 +106,7 @@ describe('the editor of the documents that every item is decided with', inBrowse
     await handover.getByLabel('上午止于').fill('18:00');
     await handover.getByText('上午应在关门之前结束').waitFor();
     await expectNoBarrier(page);
-    await page.getByRole('button', { name: '撤销' }).click();
+    await page.getByRole('button', { name: '撤销（Ctrl+Z）' }).click();
     await handover.getByText('上午应在关门之前结束').waitFor({ state: 'detached' });
     expect(await handover.getByLabel('上午止于').inputValue()).toBe('12:00');
   });

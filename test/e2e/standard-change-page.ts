@@ -119,7 +119,7 @@ export async function shortenTheLimit(page: Page): Promise<void> {
   await page.getByText(`当并非（紧急抢修），且并非（${short}）时，承诺时限7个工作日`).waitFor();
   await page.getByRole('button', { name: '收起' }).click();
   await page.getByRole('button', { name: '复制 1' }).click();
-  await page.getByRole('button', { name: '修改' }).nth(1).click();
+  // A copy is open.
   await more(page, page.getByRole('region', { name: /^第 2 条.*条件$/ }), /取消“并非”/);
   await page.getByRole('spinbutton', { name: '数量' }).fill('3');
   await page.getByText(`当并非（紧急抢修），且${short}时，承诺时限3个工作日`).waitFor();
