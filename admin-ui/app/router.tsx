@@ -16,7 +16,32 @@ export function createRouter() {
         {
           ErrorBoundary: RouteFailure,
           children: [
-            ...ruleRoutes,
+            {
+              lazy: async () => ({ Component: (await import('./WithDialogs.tsx')).WithDialogs }),
+              children: [
+                ...ruleRoutes,
+                {
+                  path: 'items/:code/receive',
+                  lazy: async () => ({
+                    Component: (await import('../features/receive/ReceivePage.tsx')).ReceivePage,
+                  }),
+                },
+                {
+                  path: 'cases',
+                  lazy: async () => ({
+                    Component: (await import('../features/case/CaseListPage.tsx')).CaseListPage,
+                  }),
+                },
+                {
+                  path: 'cases/:id',
+                  lazy: async () => ({ Component: (await import('../features/case/CasePage.tsx')).CasePage }),
+                },
+                {
+                  path: 'rules/:kind/:code/edit',
+                  lazy: async () => ({ Component: (await import('../features/edit/EditPage.tsx')).EditPage }),
+                },
+              ],
+            },
             {
               index: true,
               lazy: async () => ({
@@ -26,26 +51,6 @@ export function createRouter() {
             {
               path: 'items/:code',
               lazy: async () => ({ Component: (await import('../features/guide/GuidePage.tsx')).GuidePage }),
-            },
-            {
-              path: 'items/:code/receive',
-              lazy: async () => ({
-                Component: (await import('../features/receive/ReceivePage.tsx')).ReceivePage,
-              }),
-            },
-            {
-              path: 'cases',
-              lazy: async () => ({
-                Component: (await import('../features/case/CaseListPage.tsx')).CaseListPage,
-              }),
-            },
-            {
-              path: 'cases/:id',
-              lazy: async () => ({ Component: (await import('../features/case/CasePage.tsx')).CasePage }),
-            },
-            {
-              path: 'rules/:kind/:code/edit',
-              lazy: async () => ({ Component: (await import('../features/edit/EditPage.tsx')).EditPage }),
             },
             {
               path: 'audit',

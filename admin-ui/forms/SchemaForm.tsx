@@ -1,5 +1,5 @@
 import type { FieldProps, RJSFSchema, UiSchema } from '@rjsf/utils';
-import { type ComponentType, useId, useMemo } from 'react';
+import { type ComponentType, useId, useMemo, useState } from 'react';
 import { useMessages } from '../messages/index.tsx';
 import { withTexts } from '../messages/schema-texts.ts';
 import { nestedErrors, type PlacedFault } from './nested-errors.ts';
@@ -54,6 +54,7 @@ export function SchemaForm(props: SchemaFormProps) {
     [address, shown, schemaText],
   );
   const uiSchema = useUiSchema(props);
+  const mine = useOwnPart(Object.keys(schema.properties ?? {}), value);
   const formContext = useMemo(
     () => ({ own: props.fields ?? {}, faults, isReadOnly }),
     [props.fields, faults, isReadOnly],
@@ -69,7 +70,7 @@ export function SchemaForm(props: SchemaFormProps) {
       schema={schema}
       uiSchema={uiSchema}
       validator={validator}
-      formData={value}
+      formData={mine}
       extraErrors={extraErrors}
       formContext={formContext}
       fields={{ own: OwnPropertyField }}
@@ -79,14 +80,38 @@ export function SchemaForm(props: SchemaFormProps) {
       showErrorList={false}
       experimental_defaultFormStateBehavior={FORM_STATE}
       onChange={({ formData }, changed) => {
-        const next = merged(value, formData as Record<string, unknown>, address);
-        onChange(next, changed?.slice(`part${id}_`.length) ?? '');
+        const next = merged(mine, formData as Record<string, unknown>, address);
+        onChange(put(value, mine, next), changed?.slice(`part${id}_`.length) ?? '');
       }}
     >
       {/* No submit button: every change is taken at once. */}
       <span hidden />
     </ThemedForm>
   );
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+/**
+ * The properties that are shown, the same object until one of them changes: rjsf compares and copies all it is given with every
+ * keystroke, and a whole item is hundreds of kilobytes.
+ */
+function useOwnPart(keys: readonly string[], value: Values): Values {
+  const [part, setPart] = useState<Values>({});
+  const held = keys.filter((key) => Object.hasOwn(value, key));
+  const isSame = held.length === Object.keys(part).length && held.every((key) => part[key] === value[key]);
+  if (isSame) return part;
+  const next = Object.fromEntries(held.map((key) => [key, value[key]]));
+  setPart(next);
+  return next;
+}
+
+/** The whole value with its shown part replaced; what stays keeps its order. */
+function put(value: Values, before: Values, after: Values): Record<string, unknown> {
+  const kept = Object.entries(value).filter(
+    ([key]) => Object.hasOwn(after, key) || !Object.hasOwn(before, key),
+  );
+  return { ...Object.fromEntries(kept), ...after };
 }
 
 /** rjsf's type asks for more than a schema of ours can know. */
@@ -117,12 +142,8 @@ function namesOf(property: unknown, name: Readonly<Record<string, string>>): UiS
   return { ...unsaid, 'ui:enumNames': enumNames(values) };
 }
 
-/** What is not shown stays; what was emptied is gone, or null where the schema asks for it. */
-function merged(
-  before: Readonly<Record<string, unknown>>,
-  after: Record<string, unknown>,
-  address: string,
-): Record<string, unknown> {
+/** What was emptied is gone, or null where the schema asks for it. */
+function merged(before: Values, after: Record<string, unknown>, address: string): Record<string, unknown> {
   const empty = Object.fromEntries(nullableKeys(address).map((key) => [key, null]));
   const kept = Object.keys(before).filter((key) => Object.hasOwn(after, key) || before[key] === null);
   const nulls = Object.fromEntries(

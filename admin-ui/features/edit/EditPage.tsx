@@ -4,7 +4,8 @@
  * parts are in parts/, what they are made of in condition/, table/, picture/ and shared/.
  */
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { useParams } from 'react-router';
+import { useEffect } from 'react';
+import { useParams, useSearchParams } from 'react-router';
 import { draftQuery } from '../../api/drafts.ts';
 import { ApiProblem, notSignedIn } from '../../api/problem.ts';
 import type { RuleAddress, RuleKind } from '../../api/rules.ts';
@@ -14,7 +15,10 @@ import { inEffectQuery, versionQuery } from '../../api/versions.ts';
 import { Failure } from '../../shared/states/Failure.tsx';
 import { Loading } from '../../shared/states/Loading.tsx';
 import { NotFound } from '../../shared/states/NotFound.tsx';
+import { useCheckWorker } from './check/use-findings.ts';
 import { Editor } from './frame/Editor.tsx';
+import { partNamed } from './frame/part-places.ts';
+import { preloadPart } from './frame/part-screens.ts';
 
 const KINDS: ReadonlySet<string> = new Set<RuleKind>([
   ...(['service-item', 'procedure', 'calendar', 'parameters', 'directory'] as const),
@@ -57,6 +61,12 @@ function useOpening(at: RuleAddress, isSignedIn: boolean) {
 
 function Opening({ at }: { at: RuleAddress }) {
   const session = useSession();
+  const checker = useCheckWorker();
+  const [address] = useSearchParams();
+  const part = partNamed(at.kind, address.get('part'));
+  useEffect(() => {
+    if (part) preloadPart(part.id);
+  }, [part]);
   const { error, isDone, draft, shared, standing } = useOpening(at, Boolean(session));
   if (session === null) return <Failure error={notSignedIn()} />;
   if (error) return <Failure error={error} retry={() => window.location.reload()} />;
@@ -65,7 +75,7 @@ function Opening({ at }: { at: RuleAddress }) {
   if (document === undefined) return <NotFound />;
   return (
     <Editor
-      {...{ at, shared, document }}
+      {...{ checker, at, shared, document }}
       person={session.user}
       standing={standing ?? null}
       draft={draft ?? null}

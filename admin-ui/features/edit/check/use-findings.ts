@@ -12,30 +12,40 @@ export interface Checked {
 /** Long enough not to check between two letters of a word. */
 const PAUSE_MS = 120;
 
+/** Loads while the document is still on its way: starting takes longer than checking. */
+export function useCheckWorker(): Worker | null {
+  const [worker, setWorker] = useState<Worker | null>(null);
+  useEffect(() => {
+    const started = new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' });
+    setWorker(started);
+    return () => started.terminate();
+  }, []);
+  return worker;
+}
+
 /** What is wrong with the document as it stands, a moment behind it. */
 export function useFindings(
+  worker: Worker | null,
   { kind, document }: { kind: DocumentKind; document: unknown },
   context: CheckContext | undefined,
 ): Checked {
   const [checked, setChecked] = useState<Checked>({ findings: [], state: 'checking' });
-  const worker = useRef<Worker | null>(null);
   const asked = useRef(0);
   useEffect(() => {
-    const started = new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' });
-    worker.current = started;
-    started.onmessage = ({ data }: MessageEvent<CheckAnswer>) => {
+    if (worker === null) return;
+    worker.onmessage = ({ data }: MessageEvent<CheckAnswer>) => {
       if (data.id === asked.current) setChecked({ findings: data.findings, state: 'checked' });
     };
-    started.onerror = () => setChecked(({ findings }) => ({ findings, state: 'failed' }));
-    return () => started.terminate();
-  }, []);
+    worker.onerror = () => setChecked(({ findings }) => ({ findings, state: 'failed' }));
+  }, [worker]);
   useEffect(() => {
-    if (context === undefined) return;
+    if (worker === null || context === undefined) return;
     asked.current += 1;
     const request: CheckRequest = { id: asked.current, kind, document, context };
     setChecked((before) => (before.state === 'checking' ? before : { ...before, state: 'checking' }));
-    const timer = setTimeout(() => worker.current?.postMessage(request), PAUSE_MS);
+    // Nobody types before the first check.
+    const timer = setTimeout(() => worker.postMessage(request), asked.current === 1 ? 0 : PAUSE_MS);
     return () => clearTimeout(timer);
-  }, [kind, document, context]);
+  }, [worker, kind, document, context]);
   return checked;
 }

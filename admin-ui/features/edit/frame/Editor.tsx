@@ -18,12 +18,13 @@ import { EditorHead } from './EditorHead.tsx';
 import { LeaveGuard } from './LeaveGuard.tsx';
 import { PartNav } from './PartNav.tsx';
 import { PartScreen } from './PartScreen.tsx';
-import { partsOf } from './part-places.ts';
+import { partNamed, partsOf } from './part-places.ts';
 import { Rail } from './Rail.tsx';
 import { useUndoKeys } from './use-undo-keys.ts';
 import { useUndoOffer } from './use-undo-offer.tsx';
 
 interface EditorProps {
+  checker: Worker | null;
   at: RuleAddress;
   person: User;
   shared: SharedRules;
@@ -33,7 +34,7 @@ interface EditorProps {
 }
 
 /** Parts on the left, the chosen one in the middle, what is wrong with it on the right; above all of them the state of the draft. */
-export function Editor({ at, person, shared, standing, draft, document: opened }: EditorProps) {
+export function Editor({ checker, at, person, shared, standing, draft, document: opened }: EditorProps) {
   const { kind, code } = at;
   const [store, snapshot, served] = useDraftStore({
     ...at,
@@ -49,13 +50,13 @@ export function Editor({ at, person, shared, standing, draft, document: opened }
   const offerUndo = useUndoOffer(store, document);
   const [address] = useSearchParams();
   const parts = partsOf(kind);
-  const part = parts.find(({ id }) => id === address.get('part')) ?? parts[0];
+  const part = partNamed(kind, address.get('part'));
   const isReadOnly = !mayEdit(person, at, standing?.document ?? opened);
   const context = useMemo(
     () => ({ ...shared.documents, effectiveFrom: shared.on, confirmedOnly: shared.confirmedOnly }),
     [shared],
   );
-  const known = useFindings({ kind, document }, context);
+  const known = useFindings(checker, { kind, document }, context);
   const checked = useMemo(
     () => ({ ...known, findings: [...known.findings, ...brokenItems(served, standing?.document ?? null)] }),
     [known, served, standing],

@@ -65,6 +65,11 @@ export function partsOf(kind: RuleKind): readonly Part[] {
   return parts[kind];
 }
 
+/** The part that an address names; the first one where it names none. */
+export function partNamed(kind: RuleKind, id: string | null): Part | undefined {
+  return parts[kind].find((one) => one.id === id) ?? parts[kind][0];
+}
+
 /** Whether a place of the document is shown by a part. */
 export function shows({ pointers }: Part, pointer: string): boolean {
   return pointers.some((place) => pointer === place || pointer.startsWith(`${place}/`));
