@@ -4,40 +4,20 @@
  * Both are processes of their own, and what is compared is the processor time that each spends on a request; Linux only,
  * and only where the server has been built.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { readRulesFolder } from '../../server/rules/rules-folder.ts';
 import { median } from './measure.ts';
 import type { Row } from './report.ts';
+import { BUILT_SERVER, type Served, serve } from './served.ts';
 
 const CLIENTS = 32;
 const REQUESTS = 2000;
 const ROUNDS = 7;
 /** Of the kernel's clock in /proc; 100 on every Linux of interest. */
 const TICKS_PER_SECOND = 100;
-const SERVER = 'dist/server/main.js';
-
-interface Served {
-  process: ChildProcess;
-  url: string;
-}
-
-/** Starts a program and waits for the line in which it says where it listens. */
-async function start(args: readonly string[], env: Record<string, string>): Promise<Served> {
-  const child = spawn(process.execPath, args, {
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  for await (const line of createInterface({ input: child.stdout })) {
-    const url = /^listening on (\S+)/.exec(line)?.[1];
-    if (url !== undefined) return { process: child, url };
-  }
-  throw new Error(`${args.join(' ')} does not listen`);
-}
 
 function post(url: string, body: string, agent: Agent): Promise<string> {
   return new Promise((resolve, reject) => {
@@ -96,7 +76,7 @@ async function measured(folder: string): Promise<Row[]> {
   const item = readRulesFolder('rules').items.find(({ code }) => code === 'spjy');
   const body = JSON.stringify(item?.cases[0]?.application);
   const path = '/api/items/spjy/evaluate';
-  const ours = await start([SERVER], {
+  const ours = await serve([BUILT_SERVER], {
     PORT: '0',
     DATABASE_URL: `sqlite:${join(folder, 'bench.sqlite')}`,
     ONEWINDOW_RATE_LIMIT: 'off',
@@ -104,7 +84,7 @@ async function measured(folder: string): Promise<Row[]> {
   try {
     const answer = join(folder, 'answer.json');
     writeFileSync(answer, await post(`${ours.url}${path}`, body, new Agent()));
-    const constant = await start(['dist/bench/express-constant.js', answer], {});
+    const constant = await serve(['dist/bench/express-constant.js', answer], {});
     try {
       const value = await compare([ours, constant], path, body);
       const what = 'a dry run over HTTP against bare Express with a constant';
@@ -118,7 +98,7 @@ async function measured(folder: string): Promise<Row[]> {
 }
 
 export async function httpRows(): Promise<Row[]> {
-  if (!existsSync(SERVER) || !existsSync('/proc/self/stat')) return [];
+  if (!existsSync(BUILT_SERVER) || !existsSync('/proc/self/stat')) return [];
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
     return await measured(folder);
