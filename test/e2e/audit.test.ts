@@ -140,12 +140,12 @@ describe('an auditor', inBrowser, () => {
       const { page } = await screens.openAs('auditor', '/cases');
       await page.getByRole('row', { name: '滨湖养老' }).getByRole('link').click();
       await page.getByText('（已不再办理）').waitFor();
-      await page.getByText('窗口人员(演示)，窗口人员').first().waitFor();
+      await page.getByText('窗口人员（演示），窗口人员').first().waitFor();
       await expectNoBarrier(page);
       await page.getByRole('link', { name: '判定依据' }).click();
       await page.getByText('是：一致').waitFor();
       const history = page.getByRole('region', { name: '存证里的经过' });
-      await history.getByText('窗口人员(演示)，窗口人员').first().waitFor();
+      await history.getByText('窗口人员（演示），窗口人员').first().waitFor();
     });
   });
 });

@@ -120,6 +120,21 @@ describe('an editor who tries a draft', inBrowser, () => {
     for (const value of written) expect(JSON.stringify(kept)).not.toContain(value);
   });
 
+  it('keeps no case of a draft that has to be mended first, and is told at submit what that is', async () => {
+    const { page } = await openPart('conditions');
+    await page.getByRole('button', { name: '添加命名条件' }).click();
+    await saved(page);
+    await part(page, '试一试');
+    const answers = page.getByRole('region', { name: '判定结果' });
+    await answers.getByText('先改好“问题”里必须改的').waitFor();
+    expect(await answers.getByRole('button', { name: '留作典型案例' }).isDisabled()).toBe(true);
+    await page.getByRole('button', { name: '提交审核' }).click();
+    await page.getByLabel('修改缘由').fill('统一口径');
+    await page.getByLabel('部门用印声明').fill('经本部门同意');
+    await page.getByRole('button', { name: '确认提交' }).click();
+    await page.getByRole('dialog').getByText('这里还没有写条件：请选择要看的一项').waitFor();
+  });
+
   it('finds where a law is used, and loses no text that does not parse', async () => {
     const { page } = await openPart('search');
     await page.getByLabel('查找什么').fill('城市道路管理条例');

@@ -72,7 +72,7 @@ function ReplacementFields({ words, put }: FieldsProps) {
       <div>
         <label htmlFor="new-text">{t('new.text')}</label>
         {typed('text', 'new-text')}
-        <p className={css.help}>{t('new.text.help', { text: usual })}</p>
+        <p className={css.help}>{usual === '' ? t('new.text.what') : t('new.text.help', { text: usual })}</p>
       </div>
       <div>
         <label htmlFor="new-point">{t('new.point')}</label>

@@ -5,6 +5,7 @@ import { useWords } from '../../messages/words.tsx';
 import { Bases } from '../../shared/BasisTag.tsx';
 import { nowAtSite } from '../../shared/dates.ts';
 import { ExportMenu } from '../../shared/export/ExportMenu.tsx';
+import { citingParts } from '../../shared/item/citing-parts.ts';
 import { Tag } from '../../shared/Tag.tsx';
 import css from './Basis.module.css';
 import { basisWords } from './basis-words.ts';
@@ -112,11 +113,11 @@ interface PlaceRowProps {
 }
 
 function PlaceRow({ place: { part, title, citations }, isChosen, isDisabled, onToggle }: PlaceRowProps) {
-  const { t } = useWords(basisWords);
+  const { t: partOf } = useWords(citingParts);
   return (
     <li>
       <Checkbox checked={isChosen} disabled={isDisabled} onChange={({ target }) => onToggle(target.checked)}>
-        <span className={css.part}>{t(`part.${part}`)}</span>
+        <span className={css.part}>{partOf(part)}</span>
         <span>{withChinesePunctuation(title)}</span>
       </Checkbox>
       <Bases
@@ -135,6 +136,7 @@ interface ExportedPlace extends PickedPlace {
 
 function PlacesExport({ citing, picked }: { citing: readonly CitingItem[]; picked: Picked }) {
   const { t } = useWords(basisWords);
+  const { t: partOf } = useWords(citingParts);
   const rows = citing.flatMap(({ own, places }) =>
     places.map((place): ExportedPlace => ({ item: own.name, ...place })),
   );
@@ -143,7 +145,7 @@ function PlacesExport({ citing, picked }: { citing: readonly CitingItem[]; picke
       name={`${t('file', { law: picked.law })}-${nowAtSite().slice(0, 10)}`}
       columns={[
         { title: t('file.item'), value: ({ item }: ExportedPlace) => item },
-        { title: t('file.part'), value: ({ part }) => t(`part.${part}`) },
+        { title: t('file.part'), value: ({ part }) => partOf(part) },
         { title: t('file.says'), value: ({ title }) => title },
         { title: t('file.cites'), value: ({ citations }) => citations.map(({ text }) => text).join(' ') },
       ]}

@@ -79,7 +79,9 @@ function ResultRow({ entry: { planned, outcome } }: { entry: BatchEntry }) {
   return (
     <li>
       <span>{planned.name}</span>
-      <State entry={{ planned, outcome }} />
+      <div>
+        <State entry={{ planned, outcome }} />
+      </div>
       {hasDraft ? (
         <Link
           to={`/rules/service-item/${encodeURIComponent(planned.code)}/edit`}

@@ -1,4 +1,5 @@
 import type { ShownPerson } from '../../api/types.ts';
+import { useMessages } from '../../messages/index.tsx';
 import { useWords, words } from '../../messages/words.tsx';
 
 const postWords = words(
@@ -37,7 +38,9 @@ const postWords = words(
 /** Who did something, as 王芳，市场监督管理局承办人员. */
 export function usePersonText(): (person: ShownPerson) => string {
   const { t } = useWords(postWords);
-  return ({ name, department, roles }) => {
+  const { read } = useMessages();
+  return ({ name: given, department, roles }) => {
+    const name = read(given);
     const named = roles.map((role) => t(role)).join(t('join'));
     const posts = department === null ? named : t('of', { department, posts: named });
     return posts === '' ? name : t('who', { name, posts });

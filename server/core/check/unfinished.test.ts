@@ -101,7 +101,7 @@ describe('a condition that somebody is still writing', () => {
       '办理情形为(待填)',
       '“办理情形” is (to be filled in)',
     ],
-    // A draft holds what its schema refuses.
+    // The cast: a draft holds what its schema refuses, and the sentence must be made of it all the same.
     [{ all: [] } as unknown as Condition, '(待填)', '(to be filled in)'],
   ])('%j reads as a sentence with a gap', (condition, zh, en) => {
     const sources = { vocabulary: vocabularyOf(shipped), conditions: {} };

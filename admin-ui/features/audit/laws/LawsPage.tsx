@@ -6,6 +6,7 @@ import { type BasisImpact, basisImpact, type TouchedDocument } from '../../../ap
 import { useWords } from '../../../messages/words.tsx';
 import { nowAtSite } from '../../../shared/dates.ts';
 import { ExportMenu } from '../../../shared/export/ExportMenu.tsx';
+import { citingParts } from '../../../shared/item/citing-parts.ts';
 import { Failure } from '../../../shared/states/Failure.tsx';
 import { Loading } from '../../../shared/states/Loading.tsx';
 import { Notice } from '../../../shared/states/Notice.tsx';
@@ -104,9 +105,10 @@ function rowsOf(documents: readonly TouchedDocument[]): Row[] {
 
 function useColumns() {
   const { t } = useWords(lawsWords);
+  const { t: partOf } = useWords(citingParts);
   return [
     { title: t('file.document'), value: ({ name, version }: Row) => `${name} ${version}` },
-    { title: t('file.part'), value: ({ part }: Row) => t(`part.${part}`) },
+    { title: t('file.part'), value: ({ part }: Row) => partOf(part) },
     { title: t('file.says'), value: ({ title }: Row) => title },
     { title: t('cites'), value: ({ citations }: Row) => citations.join(' ') },
   ];

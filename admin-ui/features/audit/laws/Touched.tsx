@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { TouchedDocument } from '../../../api/rules.ts';
 import { useWords } from '../../../messages/words.tsx';
 import { dayText } from '../../../shared/dates.ts';
+import { citingParts } from '../../../shared/item/citing-parts.ts';
 import { Tag } from '../../../shared/Tag.tsx';
 import css from './Laws.module.css';
 import { lawsWords } from './laws-words.ts';
@@ -10,6 +11,7 @@ import { lawsWords } from './laws-words.ts';
 /** One rule document that stands on the law, with every place that cites it. */
 export function Touched({ document, on }: { document: TouchedDocument; on: string }) {
   const { t, language } = useWords(lawsWords);
+  const { t: partOf } = useWords(citingParts);
   const { kind, code, name, version, effectiveFrom, phase, standsOn, laws, places } = document;
   return (
     <section className="paper" aria-label={name}>
@@ -30,7 +32,7 @@ export function Touched({ document, on }: { document: TouchedDocument; on: strin
       <ul className={css.places}>
         {places.map(({ part, pointer, title, citations }) => (
           <li key={pointer}>
-            <span className={css.part}>{t(`part.${part}`)}</span>
+            <span className={css.part}>{partOf(part)}</span>
             <span>{title}</span>
             <span className={css.cited}>{citations.join(' ')}</span>
           </li>

@@ -16,10 +16,12 @@ interface KeepCaseProps {
   application: Application;
   /** What the draft decides of exactly this application; null while it does not. */
   decision: Decision | null;
+  /** Whether nothing in the draft has to be mended first: what a faulty draft decides is nothing to be held to. */
+  isDraftSound: boolean;
 }
 
 /** Makes a golden case of what is tried: what the draft decides now is what is expected from now on. */
-export function KeepCase({ trial, application, decision }: KeepCaseProps) {
+export function KeepCase({ trial, application, decision, isDraftSound }: KeepCaseProps) {
   const { t, language } = useWords(trialWords);
   const { edit } = useItemEditing();
   const { message } = App.useApp();
@@ -30,7 +32,7 @@ export function KeepCase({ trial, application, decision }: KeepCaseProps) {
   const isReady = title.trim() !== '';
 
   function keep(): void {
-    if (!decision || !isReady) return;
+    if (!decision || !isReady || !isDraftSound) return;
     const kept = title.trim();
     edit((item) => ({
       ...item,
@@ -46,7 +48,12 @@ export function KeepCase({ trial, application, decision }: KeepCaseProps) {
 
   return (
     <>
-      <Button icon={<PushpinOutlined />} disabled={decision === null} onClick={() => setIsOpen(true)}>
+      {isDraftSound ? null : <span className={css.state}>{t('keep.unsound')}</span>}
+      <Button
+        icon={<PushpinOutlined />}
+        disabled={decision === null || !isDraftSound}
+        onClick={() => setIsOpen(true)}
+      >
         {t('keep.button')}
       </Button>
       <Modal
@@ -54,7 +61,7 @@ export function KeepCase({ trial, application, decision }: KeepCaseProps) {
         title={t('keep.title')}
         okText={t('keep.save')}
         cancelText={t('keep.cancel')}
-        okButtonProps={{ disabled: !isReady || decision === null }}
+        okButtonProps={{ disabled: !isReady || decision === null || !isDraftSound }}
         onOk={keep}
         onCancel={() => setIsOpen(false)}
       >

@@ -40,7 +40,8 @@ export function TrialAnswers({ live, trial, application }: TrialAnswersProps) {
           <KeepCase
             trial={trial}
             application={application}
-            decision={live.isCurrent && !hasErrors(findings) ? decision : null}
+            decision={live.isCurrent ? decision : null}
+            isDraftSound={!hasErrors(findings)}
           />
         )}
       </div>

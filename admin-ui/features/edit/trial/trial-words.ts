@@ -84,6 +84,7 @@ export const trialWords = words(
     'section.review': '审查细则',
     'section.inspection': '现场核查',
     'keep.button': '留作典型案例',
+    'keep.unsound': '先改好“问题”里必须改的，才能留作典型案例',
     'keep.title': '留作典型案例',
     'keep.what':
       '把这份申请连同草稿现在的判定（{outcome}）记入典型案例。以后草稿的判定与它不同，检查时会指出。',
@@ -178,6 +179,7 @@ export const trialWords = words(
     'section.review': 'Review',
     'section.inspection': 'Inspection',
     'keep.button': 'Keep as a typical case',
+    'keep.unsound': 'Mend what has to be mended first',
     'keep.title': 'Keep as a typical case',
     'keep.what':
       'Keeps this application with what the draft decides now ({outcome}). When the draft decides otherwise later, the check says so.',

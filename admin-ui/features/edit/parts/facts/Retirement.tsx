@@ -38,6 +38,7 @@ export function Retirement() {
             isReadOnly={isReadOnly}
             fields={FIELDS}
             onChange={(next, name) =>
+              // What is being filled in need not be whole yet: a draft holds what its schema refuses, and the check says it.
               edit((item) => ({ ...item, retirement: next }) as unknown as ServiceItem, `/retirement/${name}`)
             }
           />
