@@ -3,7 +3,7 @@ import { addDays } from '../../admin-ui/features/versions/month/month-days.ts';
 import { dayText, nowAtSite } from '../../admin-ui/shared/dates.ts';
 import type { ServiceItem } from '../../schemas/generated/types.ts';
 import type { SignedIn } from '../support/app.ts';
-import { inBrowser, saved, useScreens } from '../support/screens.ts';
+import { expectNoBarrier, inBrowser, saved, useScreens } from '../support/screens.ts';
 import { enterApplication } from './receiving-page.ts';
 import * as change from './standard-change-page.ts';
 
@@ -71,11 +71,13 @@ describe('a department that changes its standard', inBrowser, () => {
     await page.getByRole('button', { name: '开始测算' }).click();
     await page.getByText('共 3 件已收案件，其中 2 件的结果会不同（67%）。').waitFor();
     await page.getByText('时限缩短').first().waitFor();
+    await expectNoBarrier(page, 'impact');
 
     await page.getByRole('button', { name: '提交审核' }).click();
     const submitting = page.getByRole('dialog');
     await submitting.getByText('新增字段“占用机动车道数”').first().waitFor();
     await submitting.getByText('公安交管大队', { exact: true }).waitFor();
+    await expectNoBarrier(page, 'submitting');
     await submitting.getByLabel('修改缘由').fill('道路交通安全法第32条要求征得交管部门同意');
     await submitting.getByLabel('部门用印声明').fill('经本部门审核同意，湖城管〔2026〕15号');
     await submitting.getByRole('button', { name: '确认提交' }).click();
@@ -135,6 +137,7 @@ describe('a department that changes its standard', inBrowser, () => {
     await receiving.getByLabel('申请单位名称').fill('滨湖围挡公司');
     await receiving.getByRole('button', { name: '确认收件并出具文书' }).click();
     await desk.getByText('已受理', { exact: true }).waitFor();
+    await expectNoBarrier(desk, 'received');
 
     const audit = await as('auditor', '/audit/laws');
     await audit.getByRole('combobox', { name: '法规' }).fill('道路交通安全法');
@@ -167,6 +170,7 @@ describe('a department that changes its standard', inBrowser, () => {
     await dialog.getByRole('button', { name: '确认提交' }).click();
     await dialog.getByText('还不能提交', { exact: false }).waitFor();
     await dialog.getByText(why, { exact: false }).waitFor();
+    await expectNoBarrier(page, 'refused');
     const editor = await screens.app.signIn('editor-scjg');
     const { body } = await editor.get('/api/rules/service-item/spjy/versions');
     expect(body.versions.map(({ state }: { state: string }) => state)).toEqual(['in-effect']);
