@@ -115,7 +115,7 @@ describe('a draft in the editor', inBrowser, () => {
     await Promise.any(asked.map((dialog) => dialog.waitFor()));
     const [dialog, page] = (await asked[0]?.isVisible()) ? [asked[0], one] : [asked[1], other];
     await dialog?.getByText('第二人的结果').first().waitFor();
-    await expectNoBarrier(page as Page, 'two changes of one place');
+    await expectNoBarrier(page, 'two changes of one place');
     await dialog?.getByRole('radio').nth(1).check();
     await dialog?.getByRole('button', { name: '按所选的继续' }).click();
     await saved(page);

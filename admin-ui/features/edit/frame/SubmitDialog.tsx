@@ -111,13 +111,16 @@ function Changes({ at, revision }: { at: RuleAddress; revision: number }) {
     <>
       <section className={css.section}>
         <h3>{t('submit.changes')}</h3>
-        {sentences.length === 0 ? <p>{t('submit.noChange')}</p> : null}
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
-        <ul className={css.changes} tabIndex={0}>
-          {sentences.map(({ pointer, sentence }) => (
-            <li key={`${pointer} ${sentence}`}>{sentence}</li>
-          ))}
-        </ul>
+        {sentences.length === 0 ? (
+          <p>{t('submit.noChange')}</p>
+        ) : (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+          <ul className={css.changes} aria-label={t('submit.changes')} tabIndex={0}>
+            {sentences.map(({ pointer, sentence }) => (
+              <li key={`${pointer} ${sentence}`}>{sentence}</li>
+            ))}
+          </ul>
+        )}
       </section>
       <section className={css.section}>
         <h3>{t('submit.departments')}</h3>
